@@ -1,0 +1,10 @@
+// npm run bench: timings side by side in one run; never a test.
+import { spawnSync } from 'node:child_process';
+import { bundle, root } from './bundle.mjs';
+
+const file = await bundle('bench', 'tests/bench/main.ts');
+const { status } = spawnSync(process.execPath, ['--expose-gc', file, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);

@@ -1,0 +1,125 @@
+// Imports go one way. This scan fails the build on a wrong one; TypeScript 7 has no API that could do it.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Layer → the layers it may import from, itself always. A path belongs to the first of these that it starts with.
+ * @type {Record<string, string[]>}
+ */
+export const LAYERS = {
+  'models/language': [],
+  'models/lines': ['models/language'],
+  'models/project': ['models/language', 'models/lines'],
+  'models/engine': ['models/language', 'models/lines', 'models/project'],
+  'models/uncertainty': ['models/language', 'models/lines', 'models/project', 'models/engine'],
+  'models/workbook': ['models/language', 'models/lines', 'models/project', 'models/engine'],
+  models: [
+    'models/language',
+    'models/lines',
+    'models/project',
+    'models/engine',
+    'models/uncertainty',
+    'models/workbook',
+  ],
+  electron: [
+    'models/language',
+    'models/lines',
+    'models/project',
+    'models/engine',
+    'models/uncertainty',
+    'models/workbook',
+  ],
+  renderer: [
+    'models/language',
+    'models/lines',
+    'models/project',
+    'models/engine',
+    'models/uncertainty',
+    'models/workbook',
+  ],
+};
+
+/** Packages that the pure layer may use: none that touches the DOM, Node, the clock or chance. */
+export const PACKAGES_OF_MODELS = ['mathjs', 'zod', 'fastest-levenshtein', '@stdlib/'];
+
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])([^'"]+)\1/g;
+/** What reads the clock, chance or the machine, and what differs between engines in its last bit. */
+const IMPURE =
+  /\b(?:Date\b|performance\b|Math\.random|Math\.(?:pow|exp|log\w*|sin|cos|tan|cbrt|hypot)\b|process\.|document\.|window\.|globalThis\b|setTimeout|fetch\s*\()|\*\*(?!\/)/;
+
+/**
+ * @param {string} file path from the root, with forward slashes
+ * @param {string} source
+ * @returns {string[]} one message per wrong import or impure use
+ */
+export function wrongImports(file, source) {
+  const layer = layerOf(file);
+  if (layer === undefined) return [];
+  /** @type {string[]} */
+  const found = [];
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  for (const [, , target = ''] of code.matchAll(IMPORT)) {
+    if (target.startsWith('.')) {
+      const path = posix.normalize(posix.join(posix.dirname(file), target));
+      const to = layerOf(path);
+      if (to === undefined) found.push(`${file}: imports ${target}, outside models, electron and renderer`);
+      else if (to !== layer && !LAYERS[layer]?.includes(to))
+        found.push(`${file}: ${layer} may not import ${to} (${target})`);
+      else if (to !== layer && to.startsWith('models/') && path !== `${to}/index.ts`)
+        found.push(`${file}: imports inside ${to} (${target}); use its index.ts`);
+    } else if (
+      layer.startsWith('models') &&
+      !PACKAGES_OF_MODELS.some((name) => target === name || target.startsWith(name.endsWith('/') ? name : `${name}/`))
+    ) {
+      found.push(`${file}: models may not import the package ${target}`);
+    } else if (layer === 'renderer' && target.startsWith('node:')) {
+      found.push(`${file}: renderer may not import ${target}`);
+    }
+  }
+  if (layer.startsWith('models')) {
+    for (const [index, line] of code
+      .replace(/(['"`])(?:\\.|(?!\1)[^\\\n])*\1/g, '""')
+      .split('\n')
+      .entries()) {
+      const impure = IMPURE.exec(line);
+      if (impure) found.push(`${file}: models may not use ${impure[0]} (line ${index + 1} without comments)`);
+    }
+  }
+  return found;
+}
+
+/** @param {string} path */
+function layerOf(path) {
+  return Object.keys(LAYERS).find((layer) => path === layer || path.startsWith(`${layer}/`));
+}
+
+/** @param {string} root @returns {{ files: number, problems: string[] }} */
+export function checkLayers(root) {
+  /** @type {string[]} */
+  const problems = [];
+  let files = 0;
+  /** @param {string} folder */
+  const visit = (folder) => {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) visit(path);
+      else if (/\.tsx?$/.test(name)) {
+        files += 1;
+        problems.push(...wrongImports(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')));
+      }
+    }
+  };
+  for (const top of ['models', 'electron', 'renderer']) {
+    const folder = join(root, top);
+    if (statSync(folder, { throwIfNoEntry: false })) visit(folder);
+  }
+  return { files, problems };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { files, problems } = checkLayers(join(dirname(fileURLToPath(import.meta.url)), '..'));
+  for (const problem of problems) console.error(problem);
+  console.log(`layers: ${files} files, ${problems.length} wrong`);
+  process.exit(problems.length > 0 || files === 0 ? 1 : 0);
+}

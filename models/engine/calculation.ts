@@ -1,0 +1,130 @@
+import { type CheckedModel, checkModel, type Plan, type Problem, Program, type Result } from '../language/index.ts';
+import { type ModelLine, vocabulary } from '../lines/index.ts';
+import { inputValues, type ResolvedProject } from '../project/index.ts';
+
+/** One funding model × one organisation form. */
+export interface Variant {
+  /** `populatie/subsidie` */
+  readonly id: string;
+  readonly bekostiging: string;
+  readonly organisatievorm: string;
+}
+
+/** `contract`: as the project says; `gelijk`: every model with the same rule, for comparing and ranking. */
+export type Footing = 'contract' | 'gelijk';
+
+/** A line's values without variant and footing: a number, or nested lists in the order s, z, g, e, a, t. */
+export type Nested = number | readonly Nested[];
+
+/**
+ * A project ready to calculate: checked, compiled once, its inputs set. All variants on both footings in one run.
+ * Results are always those of the last run.
+ */
+export class Calculation {
+  readonly variants: readonly Variant[];
+  private readonly current: Map<string, Float64Array>;
+
+  private constructor(
+    readonly project: ResolvedProject,
+    readonly model: CheckedModel,
+    private readonly program: Program,
+  ) {
+    this.current = inputValues(project);
+    for (const [id, values] of this.current) program.setInput(id, values);
+    const { b, o } = project.space;
+    this.variants = b!.members.flatMap((bekostiging) =>
+      o!.members.map((organisatievorm) => ({ id: `${bekostiging}/${organisatievorm}`, bekostiging, organisatievorm })),
+    );
+  }
+
+  /** Checks and compiles, then runs once. A result that is not a finite number is a problem, never a value. */
+  static create(project: ResolvedProject): Result<Calculation> {
+    const checked = checkModel(vocabulary(project.grondslagen), project.space);
+    if (!checked.ok) return checked;
+    const calculation = new Calculation(project, checked.value, new Program(checked.value));
+    calculation.program.run();
+    const problems = calculation.notFinite();
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: calculation, problems: [] };
+  }
+
+  /** Everything again, from the current inputs. */
+  run(): void {
+    this.program.run();
+  }
+
+  /** What to run when these inputs change and only these lines are wanted. */
+  plan(changed: readonly string[], wanted?: readonly string[]): Plan {
+    return this.program.plan(changed, wanted);
+  }
+
+  /** Calculates with other values of one input, reads, and puts everything back as it was. */
+  probe<T>(input: string, values: ArrayLike<number>, plan: Plan, read: () => T): T {
+    try {
+      this.program.setInput(input, values);
+      this.program.run(plan);
+      return read();
+    } finally {
+      this.program.setInput(input, this.current.get(input)!);
+      this.program.run(plan);
+    }
+  }
+
+  /** The values an input has now, in layout order; NaN where it is empty. */
+  inputValues(id: string): Float64Array {
+    return this.current.get(id)!.slice();
+  }
+
+  definition(id: string): ModelLine | undefined {
+    return this.model.lines.get(id)?.definition as ModelLine | undefined;
+  }
+
+  /** Dimensions of a line or input without variant and footing. */
+  dimensionsOf(id: string): string[] {
+    return this.program.dimensionsOf(id).filter((d) => !['b', 'o', 'voet'].includes(d));
+  }
+
+  /** One value of a line or input. @param at index of the member per dimension; the first where not given */
+  valueAt(id: string, variant: Variant, footing: Footing, at: Readonly<Record<string, number>> = {}): number {
+    return this.program.valueAt(id, { ...at, ...this.position(variant, footing) });
+  }
+
+  /** All values of a line for one variant. */
+  values(id: string, variant: Variant, footing: Footing = 'contract'): Nested {
+    const nest = (dimensions: readonly string[], at: Record<string, number>): Nested => {
+      const [dimension, ...rest] = dimensions;
+      if (dimension === undefined) return this.valueAt(id, variant, footing, at);
+      return this.project.space[dimension]!.members.map((_, index) => nest(rest, { ...at, [dimension]: index }));
+    };
+    return nest(this.dimensionsOf(id), {});
+  }
+
+  /** Every line's values as they lie in memory, in definition order: for comparing whole calculations. */
+  *everything(): Generator<readonly [string, Float64Array]> {
+    for (const id of this.model.lines.keys()) yield [id, this.program.values(id)];
+  }
+
+  private position({ bekostiging, organisatievorm }: Variant, footing: Footing): Record<string, number> {
+    const { b, o } = this.project.space;
+    // A project may itself ask for equal footing: then that is what "as contracted" means.
+    const isEqual = footing === 'gelijk' || this.current.get('gelijke_voet')![0] === 1;
+    return { b: b!.members.indexOf(bekostiging), o: o!.members.indexOf(organisatievorm), voet: isEqual ? 1 : 0 };
+  }
+
+  /** The lines that first went wrong, not the many that followed from them. */
+  private notFinite(): Problem[] {
+    const broken = new Set<string>();
+    for (const [id, values] of this.everything()) if (!values.every(Number.isFinite)) broken.add(id);
+    const uses = new Map<string, Set<string>>();
+    for (const { parts, uses: used } of this.model.steps)
+      for (const { line } of parts) uses.set(line, new Set([...(uses.get(line) ?? []), ...used]));
+    return [...broken]
+      .filter((id) => ![...uses.get(id)!].some((used) => used !== id && broken.has(used)))
+      .map((id) => ({
+        severity: 'fout',
+        code: 'niet-eindig',
+        where: `regel ${id}`,
+        what: `${this.definition(id)?.label ?? id} is geen eindig getal: er wordt door 0 gedeeld, of een waarde is te groot.`,
+        remedy: `Controleer ${[...uses.get(id)!].map((used) => `\`${used}\``).join(', ') || 'de formule'}.`,
+      }));
+  }
+}

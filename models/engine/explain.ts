@@ -1,0 +1,168 @@
+import { type Branch, type Expression, expressionText, referencesOf } from '../language/index.ts';
+import { INPUTS } from '../lines/index.ts';
+import type { Cell, Grade } from '../project/index.ts';
+import type { Calculation, Variant } from './calculation.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** Everything one wants to know of a line or input; made from the definition, never written by hand. */
+export interface Explanation extends Named {
+  readonly kind: 'regel' | 'invoer';
+  readonly note: string;
+  readonly source: string;
+  readonly dimensions: readonly string[];
+  /** Empty for an input. */
+  readonly formula: string;
+  /** The formula with the values of one cell in the place of names. */
+  readonly withValues: string;
+  readonly value: number;
+  readonly madeFrom: readonly Named[];
+  readonly usedBy: readonly Named[];
+  /** How many inputs of each grade the line rests on, directly or through other lines. */
+  readonly restsOn: Readonly<Record<Grade, number>>;
+  /** Of an input: its values with range, source and grade. */
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * @param at index of the member per dimension; the first where not given
+ * @returns undefined when there is no such line or input
+ */
+export function explain(
+  calculation: Calculation,
+  id: string,
+  variant: Variant,
+  at: Readonly<Record<string, number>> = {},
+): Explanation | undefined {
+  const { model, project } = calculation;
+  const line = model.lines.get(id);
+  const input = INPUTS.find((candidate) => candidate.id === id);
+  if (!line && !input) return undefined;
+  const position = { ...Object.fromEntries(calculation.dimensionsOf(id).map((d) => [d, 0])), ...at };
+  const branch = line && branchFor(calculation, line.branches, variant, position);
+  const usedBy = [...model.lines.values()].filter(({ branches }) =>
+    branches.some(({ expression }) => uses(expression, id)),
+  );
+  const definition = line ? calculation.definition(id)! : input!;
+  const cells = project.cells.filter((cell) => cell.input.id === id);
+  const sources = [...new Set(cells.map(({ bron, graad }) => `${bron} (${graad})`))];
+  return {
+    kind: line ? 'regel' : 'invoer',
+    id,
+    label: definition.label,
+    unit: definition.unit,
+    note: definition.note,
+    source: line ? calculation.definition(id)!.source : sources.slice(0, 3).join('; '),
+    dimensions: calculation.dimensionsOf(id),
+    formula: branch?.formula ?? '',
+    withValues: branch ? expressionText(branch.expression, (part) => textOf(calculation, part, variant, position)) : '',
+    value: calculation.valueAt(id, variant, 'contract', position),
+    madeFrom: branch
+      ? [...new Set([...referencesOf(branch.expression)].map(({ name }) => name))].map((name) =>
+          named(calculation, name),
+        )
+      : [],
+    usedBy: usedBy.map(({ definition: { id: user } }) => named(calculation, user)),
+    restsOn: grades(calculation, id),
+    cells,
+  };
+}
+
+function named(calculation: Calculation, id: string): Named {
+  const { label, unit } = calculation.definition(id) ?? INPUTS.find((input) => input.id === id)!;
+  return { id, label, unit };
+}
+
+/** The formula that makes this cell, of the alternatives that a line may have. */
+function branchFor(
+  calculation: Calculation,
+  branches: readonly Branch[],
+  variant: Variant,
+  at: Readonly<Record<string, number>>,
+): Branch | undefined {
+  const { space } = calculation.project;
+  const isEqual = calculation.inputValues('gelijke_voet')[0] === 1;
+  const members: Record<string, string> = {
+    b: variant.bekostiging,
+    o: variant.organisatievorm,
+    voet: isEqual ? 'gelijk' : 'contract',
+  };
+  for (const [d, index] of Object.entries(at)) members[d] = space[d]!.members[index]!;
+  return branches.find(({ fixed }) => Object.entries(fixed).every(([d, member]) => members[d] === member));
+}
+
+function uses(expression: Expression, id: string): boolean {
+  for (const { name } of referencesOf(expression)) if (name === id) return true;
+  return false;
+}
+
+/** Names, sums and the like as numbers, in the notation of the language. */
+function textOf(
+  calculation: Calculation,
+  part: Expression,
+  variant: Variant,
+  at: Readonly<Record<string, number>>,
+): string | undefined {
+  const read = (name: string, position: Readonly<Record<string, number>>) =>
+    shown(calculation.valueAt(name, variant, 'contract', position));
+  switch (part.kind) {
+    case 'yearIndex':
+      return String(at.t ?? 0);
+    case 'name':
+      return read(part.name, at);
+    case 'first':
+      return read(part.name, { ...at, t: 0 });
+    case 'previous':
+      return at.t
+        ? read(part.name, { ...at, t: at.t - 1 })
+        : expressionText(part.start, (start) => textOf(calculation, start, variant, at));
+    case 'empty':
+      return calculation.inputValues(part.name).some(Number.isNaN) && isEmptyAt(calculation, part.name, at) ? '1' : '0';
+    case 'sum': {
+      let positions: Record<string, number>[] = [{ ...at }];
+      for (const d of part.over) {
+        const { members, attributes } = calculation.project.space[d]!;
+        const kept = members
+          .map((_, index) => index)
+          .filter((index) =>
+            part.where.every(({ attribute, value }) => (attributes?.[attribute]?.[index] ?? value) === value),
+          );
+        positions = positions.flatMap((position) => kept.map((index) => ({ ...position, [d]: index })));
+      }
+      return shown(
+        positions.reduce((sum, position) => sum + calculation.valueAt(part.name, variant, 'contract', position), 0),
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isEmptyAt(calculation: Calculation, id: string, at: Readonly<Record<string, number>>): boolean {
+  const dimensions = calculation.dimensionsOf(id);
+  const index = dimensions.reduce((sum, d) => sum * calculation.project.space[d]!.members.length + (at[d] ?? 0), 0);
+  return Number.isNaN(calculation.inputValues(id)[index]!);
+}
+
+/** Seven digits are enough to read, and to see that the sum is right. */
+function shown(value: number): string {
+  return String(Number(value.toPrecision(7)));
+}
+
+function grades(calculation: Calculation, id: string): Record<Grade, number> {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const { expression } of calculation.model.lines.get(name)?.branches ?? [])
+      for (const reference of referencesOf(expression)) visit(reference.name);
+  };
+  visit(id);
+  const count: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };
+  for (const { input, graad } of calculation.project.cells) if (seen.has(input.id)) count[graad] += 1;
+  return count;
+}

@@ -1,0 +1,12 @@
+/** Runs a program: one point at a time, all variants on both footings. */
+export { Calculation, type Footing, type Nested, type Variant } from './calculation.ts';
+export { type Explanation, explain, type Named } from './explain.ts';
+export {
+  ACTOR_LABELS,
+  allLines,
+  type KeyFigureValue,
+  keyFigures,
+  type VariantResults,
+  variantResults,
+} from './results.ts';
+export { type BreakEvenQuestion, breakEven, neededEfficiency, type SustainableCut, sustainableCut } from './search.ts';

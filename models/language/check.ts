@@ -1,0 +1,404 @@
+import { distance } from 'fastest-levenshtein';
+import { inOrder, type Part } from './cycles.ts';
+import type { Formula, InputDeclaration, LineDefinition, Space, Vocabulary } from './definition.ts';
+import { type Expression, expressionText, operandsOf, referencesOf } from './expression.ts';
+import { inferUnit } from './infer-unit.ts';
+import { parseFormula } from './parse.ts';
+import type { Problem, Result } from './problem.ts';
+import { parseUnit, sameUnit, type UnitOrAny, unitText } from './units.ts';
+
+/** One formula with the members it stands for: { b: 'functie' } or { } for a line without alternatives. */
+export interface Branch {
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly formula: string;
+  readonly expression: Expression;
+}
+
+export interface CheckedLine {
+  readonly definition: LineDefinition;
+  readonly branches: readonly Branch[];
+  /** Declared dimensions and those that follow from use, in layout order. */
+  readonly dimensions: readonly string[];
+}
+
+/** Formulas that must be calculated together, year by year, or one by itself. */
+export interface Step {
+  readonly parts: readonly Part[];
+  readonly yearly: boolean;
+  readonly uses: ReadonlySet<string>;
+}
+
+export interface CheckedModel {
+  readonly vocabulary: Vocabulary;
+  readonly space: Space;
+  readonly inputs: ReadonlyMap<string, InputDeclaration>;
+  readonly lines: ReadonlyMap<string, CheckedLine>;
+  readonly steps: readonly Step[];
+}
+
+/** More cells than this in one line would not fit in memory beside the others. */
+export const MOST_CELLS = 4_000_000;
+
+/**
+ * Checks every definition: names, dimensions (declared = union of the parts), units, cycles, size. All problems at once.
+ * @returns the lines in an order in which they can be calculated
+ */
+export function checkModel(vocabulary: Vocabulary, space: Space): Result<CheckedModel> {
+  const checker = new Checker(vocabulary, space);
+  return checker.run();
+}
+
+class Checker {
+  readonly problems: Problem[] = [];
+  private readonly inputs: Map<string, InputDeclaration>;
+  private readonly definitions: Map<string, LineDefinition>;
+  private readonly units = new Map<string, UnitOrAny>();
+  private readonly order: readonly string[];
+  private readonly followsFromUse: ReadonlySet<string>;
+  private readonly parsed = new Map<string, Result<Expression>>();
+  private where = '';
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly space: Space,
+  ) {
+    this.inputs = new Map(vocabulary.inputs.map((input) => [input.id, input]));
+    this.definitions = new Map(vocabulary.lines.map((line) => [line.id, line]));
+    this.order = vocabulary.dimensions.map(({ id }) => id);
+    this.followsFromUse = new Set(vocabulary.dimensions.filter((d) => d.followsFromUse).map(({ id }) => id));
+  }
+
+  run(): Result<CheckedModel> {
+    this.checkNames();
+    const branches = new Map<string, Branch[]>();
+    for (const line of this.vocabulary.lines) branches.set(line.id, this.readLine(line));
+    for (const line of this.vocabulary.lines) this.checkLine(line, branches.get(line.id)!);
+    if (this.problems.length > 0) return { ok: false, problems: this.problems };
+
+    const { steps, cycles } = inOrder(branches);
+    for (const cycle of cycles) {
+      this.where = `regel ${cycle[0]}`;
+      this.refuse(
+        'kringverwijzing',
+        `de regels ${cycle.join(' → ')} → ${cycle[0]} verwijzen in een kring naar elkaar.`,
+        'Laat één van de verwijzingen via het vorige jaar lopen, met `vorig(regel, beginwaarde)`.',
+      );
+    }
+    const lines = this.withDimensions(branches);
+    for (const line of lines.values()) this.checkSize(line);
+    const ordered = steps.map((parts) => this.step(parts));
+    if (this.problems.length > 0) return { ok: false, problems: this.problems };
+    return {
+      ok: true,
+      value: { vocabulary: this.vocabulary, space: this.space, inputs: this.inputs, lines, steps: ordered },
+      problems: [],
+    };
+  }
+
+  private refuse(code: string, what: string, remedy: string): void {
+    this.problems.push({ severity: 'fout', code, where: this.where, what, remedy });
+  }
+
+  private checkNames(): void {
+    const seen = new Set<string>();
+    for (const { id, unit } of [...this.vocabulary.inputs, ...this.vocabulary.lines]) {
+      this.where = `regel ${id}`;
+      if (seen.has(id))
+        this.refuse('naam-dubbel', `de naam "${id}" komt twee keer voor.`, 'Geef één van beide een andere naam.');
+      seen.add(id);
+      try {
+        this.units.set(id, parseUnit(unit));
+      } catch {
+        this.refuse(
+          'eenheid-onbekend',
+          `de eenheid "${unit}" is onbekend.`,
+          'Gebruik de grondeenheden, zoals `euro/uur`.',
+        );
+        this.units.set(id, null);
+      }
+    }
+    const unknown = this.vocabulary.lines.flatMap((line) =>
+      line.dimensions.filter((d) => !this.order.includes(d)).map((d) => [line.id, d]),
+    );
+    for (const [id, dimension] of unknown) {
+      this.where = `regel ${id}`;
+      this.refuse(
+        'dimensie-onbekend',
+        `de dimensie "${dimension}" bestaat niet.`,
+        `Kies uit ${this.order.join(', ')}.`,
+      );
+    }
+  }
+
+  /** Formulas per member, nested alternatives included, each parsed. */
+  private readLine(line: LineDefinition): Branch[] {
+    const branches: Branch[] = [];
+    const read = (formula: Formula, fixed: Record<string, string>): void => {
+      this.where = placeOf(line, fixed);
+      if (typeof formula === 'string') {
+        const result = this.parsed.get(formula) ?? parseFormula(formula, this.where);
+        if (result.ok) {
+          this.parsed.set(formula, result);
+          branches.push({ fixed, formula, expression: result.value });
+        } else {
+          this.problems.push(...result.problems);
+        }
+        return;
+      }
+      const members = this.space[formula.per]?.members ?? [];
+      for (const name of Object.keys(formula.formulas)) {
+        if (members.includes(name)) continue;
+        this.refuse(
+          'alternatief-onbekend',
+          `er is een formule voor "${name}", maar dat is er geen van ${formula.per}.`,
+          `Kies uit ${members.join(', ')}.`,
+        );
+      }
+      for (const name of members) {
+        const own = Object.hasOwn(formula.formulas, name) ? formula.formulas[name] : formula.otherwise;
+        if (own === undefined)
+          this.refuse(
+            'alternatief-ontbreekt',
+            `er is geen formule voor "${name}".`,
+            'Voeg haar toe, of een formule voor alle overige.',
+          );
+        else read(own, { ...fixed, [formula.per]: name });
+      }
+    };
+    read(line.formula, {});
+    return branches;
+  }
+
+  private checkLine(line: LineDefinition, branches: readonly Branch[]): void {
+    /** Dimension → the first formula that brings it in. */
+    const found = new Map<string, string>();
+    const before = this.problems.length;
+    const declaredUnit = this.units.get(line.id) ?? null;
+    for (const { fixed, formula, expression } of branches) {
+      this.where = placeOf(line, fixed);
+      if (!this.namesAreKnown(expression, formula)) continue;
+      for (const d of [...Object.keys(fixed), ...this.dimensionsOf(expression, formula)])
+        if (!found.has(d)) found.set(d, formula);
+      const problemsSoFar = this.problems.length;
+      const unit = inferUnit(expression, this.units, (code, what, remedy) => this.refuse(code, what, remedy));
+      if (line.fromProject || this.problems.length > problemsSoFar || sameUnit(unit, declaredUnit)) continue;
+      this.refuse(
+        'eenheid-regel',
+        `de formule \`${formula}\` geeft ${unitText(unit)}, maar de regel is in ${unitText(declaredUnit)}.`,
+        'Verbeter de eenheid van de regel, of de formule.',
+      );
+    }
+    if (this.problems.length > before) return;
+    const declared = `maar de regel is per [${line.dimensions.join(', ')}].`;
+    for (const [dimension, formula] of found) {
+      if (line.dimensions.includes(dimension) || this.followsFromUse.has(dimension)) continue;
+      const branch = branches.find((candidate) => candidate.formula === formula)!;
+      this.where = placeOf(line, branch.fixed);
+      this.refuse(
+        'dimensie-ontbreekt',
+        `de formule \`${formula}\` hangt ook af van ${dimension}, ${declared}`,
+        line.fromProject
+          ? `Tel eerst op over ${dimension}: noem een regel die alleen per jaar is.`
+          : `Voeg ${dimension} toe aan de regel, of tel eerst op met \`som(regel, ${dimension})\`.`,
+      );
+    }
+    this.where = `regel ${line.id}`;
+    for (const dimension of line.fromProject ? [] : line.dimensions) {
+      if (found.has(dimension)) continue;
+      this.refuse(
+        'dimensie-te-veel',
+        `in \`${branches[0]?.formula ?? ''}\` hangt niets af van ${dimension}, ${declared}`,
+        `Haal ${dimension} weg bij de dimensies van de regel.`,
+      );
+    }
+  }
+
+  private namesAreKnown(expression: Expression, formula: string): boolean {
+    let known = true;
+    for (const { name } of referencesOf(expression)) {
+      if (this.inputs.has(name) || this.definitions.has(name)) continue;
+      known = false;
+      const candidates = [...this.inputs.keys(), ...this.definitions.keys()].map(
+        (id) => [distance(name, id), id] as const,
+      );
+      const [nearest] = candidates.sort((a, b) => a[0] - b[0]);
+      const likely = nearest && nearest[0] <= Math.max(2, name.length / 3) ? `Bedoelde u \`${nearest[1]}\`? ` : '';
+      this.refuse(
+        'naam-onbekend',
+        `\`${name}\` in \`${formula}\` is geen bekende regel of invoer.`,
+        `${likely}Zoek de naam op bij de regels van het model.`,
+      );
+    }
+    return known;
+  }
+
+  private declaredDimensions(name: string): readonly string[] {
+    const dimensions = this.inputs.get(name)?.dimensions ?? this.definitions.get(name)?.dimensions ?? [];
+    return dimensions.filter((dimension) => !this.followsFromUse.has(dimension));
+  }
+
+  /** Declared dimensions that an expression depends on; refuses wrong use of som, vorig, begin and leeg on the way. */
+  private dimensionsOf(expression: Expression, formula: string): Set<string> {
+    const found = new Set<string>();
+    const { time } = this.vocabulary;
+    for (const operand of operandsOf(expression)) for (const d of this.dimensionsOf(operand, formula)) found.add(d);
+    const text = expressionText(expression);
+    switch (expression.kind) {
+      case 'yearIndex':
+        found.add(time);
+        break;
+      case 'name':
+      case 'empty':
+        for (const d of this.declaredDimensions(expression.name)) found.add(d);
+        if (expression.kind === 'empty' && !this.inputs.get(expression.name)?.canBeEmpty) {
+          this.refuse(
+            'leeg-onmogelijk',
+            `\`${text}\` vraagt of \`${expression.name}\` leeg is, maar die is altijd gevuld.`,
+            'Gebruik `leeg` alleen op invoer die leeg mag zijn.',
+          );
+        }
+        break;
+      case 'previous':
+      case 'first': {
+        const own = this.declaredDimensions(expression.name);
+        if (!own.includes(time)) {
+          this.refuse(
+            'jaar-ontbreekt',
+            `\`${text}\` vraagt om een ander jaar, maar \`${expression.name}\` is elk jaar gelijk.`,
+            `Schrijf gewoon \`${expression.name}\`.`,
+          );
+        }
+        for (const d of own) if (d !== time || expression.kind === 'previous') found.add(d);
+        if (expression.kind === 'previous') found.add(time);
+        break;
+      }
+      case 'sum': {
+        const own = this.declaredDimensions(expression.name);
+        for (const d of own) if (!expression.over.includes(d)) found.add(d);
+        this.checkSum(expression, own, text);
+        break;
+      }
+    }
+    return found;
+  }
+
+  private checkSum(sum: Extract<Expression, { kind: 'sum' }>, own: readonly string[], text: string): void {
+    for (const [position, dimension] of sum.over.entries()) {
+      if (!own.includes(dimension)) {
+        const sorts = own.length > 0 ? `heeft alleen ${own.join(', ')}` : 'heeft geen dimensies';
+        this.refuse(
+          'som-dimensie',
+          `\`${text}\` telt op over ${dimension}, maar \`${sum.name}\` ${sorts}.`,
+          'Tel op over een dimensie die de regel heeft.',
+        );
+      } else if (sum.over.indexOf(dimension) !== position) {
+        this.refuse('som-dimensie', `\`${text}\` noemt ${dimension} twee keer.`, 'Noem elke dimensie één keer.');
+      }
+    }
+    if (sum.over.length === 0)
+      this.refuse('som-dimensie', `\`${text}\` noemt geen dimensie.`, 'Noem waarover wordt opgeteld: `som(baten, e)`.');
+    const declarations = this.vocabulary.dimensions.filter(({ id }) => sum.over.includes(id));
+    for (const { attribute, value } of sum.where) {
+      const values = declarations.map((d) => d.attributes?.[attribute]).find((list) => list !== undefined);
+      if (values === undefined) {
+        const known = declarations.flatMap((d) => Object.keys(d.attributes ?? {}));
+        this.refuse(
+          'kenmerk-onbekend',
+          `\`${attribute}\` in \`${text}\` is geen kenmerk van ${sum.over.join(', ')}.`,
+          known.length > 0 ? `Kies uit ${known.join(', ')}.` : 'Laat de beperking weg.',
+        );
+      } else if (!values.includes(value)) {
+        this.refuse(
+          'kenmerk-waarde',
+          `\`${value}\` in \`${text}\` is geen ${attribute}.`,
+          `Kies uit ${values.join(', ')}.`,
+        );
+      }
+    }
+  }
+
+  /** Adds the dimensions that follow from use: what a line uses, it depends on, unless the formula is fixed to a member. */
+  private withDimensions(branches: ReadonlyMap<string, readonly Branch[]>): Map<string, CheckedLine> {
+    const found = new Map<string, Set<string>>();
+    for (const input of this.inputs.values()) found.set(input.id, new Set(input.dimensions));
+    for (const line of this.vocabulary.lines) found.set(line.id, new Set(line.dimensions));
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const [id, list] of branches) {
+        const own = found.get(id)!;
+        const before = own.size;
+        for (const { fixed, expression } of list) {
+          for (const dimension of Object.keys(fixed)) own.add(dimension);
+          for (const { name } of referencesOf(expression)) {
+            for (const d of found.get(name)!) if (this.followsFromUse.has(d) && !(d in fixed)) own.add(d);
+          }
+        }
+        changed ||= own.size > before;
+      }
+    }
+    return new Map(
+      this.vocabulary.lines.map((definition) => {
+        const own = found.get(definition.id)!;
+        return [
+          definition.id,
+          { definition, branches: branches.get(definition.id)!, dimensions: this.order.filter((d) => own.has(d)) },
+        ];
+      }),
+    );
+  }
+
+  private checkSize({ definition, dimensions }: CheckedLine): void {
+    const cells = dimensions.reduce((product, d) => product * (this.space[d]?.members.length ?? 0), 1);
+    if (cells <= MOST_CELLS) return;
+    this.where = `regel ${definition.id}`;
+    this.refuse(
+      'regel-te-groot',
+      `de regel telt ${cells} getallen; ten hoogste ${MOST_CELLS} past.`,
+      'Voeg scholen of gemeenten samen, of neem een kortere horizon.',
+    );
+  }
+
+  private step(parts: readonly Part[]): Step {
+    const references = parts.flatMap(({ branch }) => [...referencesOf(branch.expression)]);
+    const together = new Set(parts.map(({ line }) => line));
+    const { time } = this.vocabulary;
+    const yearly = references.some(({ previous }) => previous);
+    const isCircular = yearly && references.some(({ name }) => together.has(name));
+    for (const { line, branch } of isCircular ? parts : []) {
+      const definition = this.definitions.get(line)!;
+      this.where = placeOf(definition, branch.fixed);
+      if (!definition.dimensions.includes(time)) {
+        this.refuse(
+          'kring-zonder-jaar',
+          `de regel staat in een kring door de jaren heen (${[...together].join(', ')}) maar heeft zelf geen jaren.`,
+          'Haal haar uit de kring.',
+        );
+      }
+      const total = findSum(branch.expression, (sum) => together.has(sum.name) && sum.over.includes(time));
+      if (total)
+        this.refuse(
+          'kring-som',
+          `\`${expressionText(total)}\` in \`${branch.formula}\` telt jaren op die er nog niet zijn.`,
+          'Tel de jaren op buiten de kring.',
+        );
+    }
+    return { parts, yearly, uses: new Set(references.map(({ name }) => name)) };
+  }
+}
+
+function findSum(
+  expression: Expression,
+  wanted: (sum: Extract<Expression, { kind: 'sum' }>) => boolean,
+): Expression | undefined {
+  if (expression.kind === 'sum' && wanted(expression)) return expression;
+  for (const operand of operandsOf(expression)) {
+    const found = findSum(operand, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function placeOf(line: LineDefinition, fixed: Readonly<Record<string, string>>): string {
+  const members = Object.values(fixed);
+  return line.fromProject?.[members.at(-1) ?? ''] ?? [`regel ${line.id}`, ...members].join(', ');
+}

@@ -1,0 +1,16 @@
+/** The line language: text → checked tree → program over typed arrays. See design: one definition, four uses. */
+export { type Branch, type CheckedLine, type CheckedModel, checkModel } from './check.ts';
+export type {
+  Alternatives,
+  DimensionDeclaration,
+  Formula,
+  InputDeclaration,
+  LineDefinition,
+  Space,
+  SpaceDimension,
+  Vocabulary,
+} from './definition.ts';
+export { type Expression, expressionText, operandsOf, referencesOf } from './expression.ts';
+export { MOST_CHARACTERS, MOST_LEVELS, parseFormula } from './parse.ts';
+export { type Problem, problemText, type Result } from './problem.ts';
+export { type Plan, Program } from './program.ts';

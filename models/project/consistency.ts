@@ -1,0 +1,115 @@
+import type { Problem } from '../language/index.ts';
+import { type Cell, fault } from './value.ts';
+
+/** What single values can be, their combinations sometimes cannot: checked once every value is known. */
+export function consistencyProblems(cells: readonly Cell[]): Problem[] {
+  const problems: Problem[] = [];
+  const of = (id: string, where: Readonly<Record<string, string>> = {}): Cell =>
+    cells.find(
+      ({ input, members }) => input.id === id && Object.entries(where).every(([d, member]) => members[d] === member),
+    )!;
+  const number = (id: string, where?: Readonly<Record<string, string>>) => of(id, where).waarde as number;
+
+  const herkomst = new Map<string, Cell[]>();
+  for (const cell of cells)
+    if (cell.input.id === 'herkomst') herkomst.set(cell.members.s!, [...(herkomst.get(cell.members.s!) ?? []), cell]);
+  for (const shares of herkomst.values()) {
+    const sum = shares.reduce((total, { waarde }) => total + (waarde as number), 0);
+    if (Math.abs(sum - 1) <= 1e-9) continue;
+    const path = shares[0]!.path.replace(/\.[^.]*$/, '');
+    problems.push(
+      fault(
+        'herkomst-som',
+        path,
+        `de herkomst van de leerlingen telt op tot ${Number(sum.toPrecision(12))}, niet tot 1.`,
+        'Verdeel alle leerlingen over gemeenten; leerlingen van elders horen bij een eigen gemeente.',
+      ),
+    );
+  }
+
+  const index = number('prijsindex');
+  const shocks = of('prijsschok');
+  for (const [year, shock] of (shocks.waarde as readonly number[]).entries()) {
+    if (year === 0 || 1 + index + shock > 0) continue;
+    problems.push(
+      fault(
+        'prijs-onmogelijk',
+        `${shocks.path}[${year}]`,
+        `met een prijsstijging van ${index} en een schok van ${shock} wordt de prijs 0 of negatief.`,
+        'Neem een kleinere schok.',
+      ),
+    );
+    break;
+  }
+  const passedOn = (shock: number) => 1 + number('index_doorgifte') * index + number('schok_doorgifte') * shock;
+  if ((shocks.waarde as readonly number[]).some((shock, year) => year > 0 && passedOn(shock) < 0)) {
+    problems.push(
+      fault(
+        'budget-onmogelijk',
+        shocks.path,
+        'met deze prijsschok en doorgifte wordt het budget negatief.',
+        'Neem een kleinere schok of doorgifte.',
+      ),
+    );
+  }
+
+  if (number('referentiejaar') > number('startjaar')) {
+    problems.push({
+      ...fault(
+        'referentiejaar-later',
+        of('referentiejaar').path,
+        `het referentiejaar (${number('referentiejaar')}) ligt na het startjaar (${number('startjaar')}).`,
+        'Klopt dat? Meestal ligt het referentiejaar ervoor.',
+      ),
+      severity: 'waarschuwing',
+    });
+  }
+
+  const months = number('maanden_per_jaar');
+  for (const cell of cells) {
+    if (cell.input.id === 'startvertraging_maanden' && (cell.waarde as number) > months) {
+      problems.push(
+        fault(
+          'vertraging-onmogelijk',
+          cell.path,
+          `de startvertraging (${cell.waarde}) is langer dan een jaar van ${months} maanden.`,
+          'Neem een latere start, of een kleinere vertraging.',
+        ),
+      );
+    }
+    if (cell.input.id === 'preventieprikkel' && (cell.waarde as number) * number('preventie_max') > 1) {
+      problems.push(
+        fault(
+          'preventie-onmogelijk',
+          cell.path,
+          `preventieprikkel ${cell.waarde} × preventie_max ${number('preventie_max')} voorkomt meer dan alle vraag.`,
+          'Samen mogen zij niet boven 1 komen.',
+        ),
+      );
+    }
+  }
+
+  for (const cell of cells) {
+    if (cell.input.id !== 'uitgaven_referentie' || cell.waarde === null) continue;
+    const school = { s: cell.members.s! };
+    const pupils = number('leerlingen_basis', school) * number('aandeel_jeugdhulp', school);
+    const perPupil = cells
+      .filter(({ input }) => input.id === 'zorgmix')
+      .reduce(
+        (sum, { members, waarde }) =>
+          sum +
+          (waarde as number) * number('uren_per_client', { z: members.z! }) * number('tarief_basis', { z: members.z! }),
+        0,
+      );
+    if (pupils * perPupil > 0) continue;
+    problems.push(
+      fault(
+        'ijking-onmogelijk',
+        cell.path,
+        'er zijn bekende uitgaven, maar volgens leerlingen, zorgmix, uren en tarieven geen zorg om op te ijken.',
+        'Vul leerlingen en zorg in, of maak de uitgaven leeg.',
+      ),
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,380 @@
+import type { Problem, Result, Space } from '../language/index.ts';
+import {
+  ACTOREN_EFFECT,
+  BEKOSTIGINGEN,
+  DIMENSIONS,
+  type Grondslag,
+  INPUTS,
+  type InputDefinition,
+  ORGANISATIEVORMEN,
+  SOORTEN_EFFECT,
+  ZEKERHEDEN,
+} from '../lines/index.ts';
+import { consistencyProblems } from './consistency.ts';
+import * as figures from './figures.ts';
+import { migrate } from './migrate.ts';
+import { inputsOf, isPerGemeente, LISTS, OBJECTS, PER_GRADE, type Place, TOP_INPUTS } from './places.ts';
+import { type ProjectFile, problemsOf, projectFile } from './schema.ts';
+import { type InvoerLayer, isObject, own, structureProblems } from './structure.ts';
+import { type Cell, fault, type Layer, readCell, reportUnknown } from './value.ts';
+
+type Item = Record<string, unknown> & { id: string; naam: string };
+
+/** A project with one scenario worked in: everything the calculation needs, and the evidence of each value. */
+export interface ResolvedProject {
+  readonly file: ProjectFile;
+  readonly naam: string;
+  readonly scenario: { readonly id: string; readonly naam: string } | null;
+  readonly seed: number;
+  readonly space: Space;
+  /** Names of the members of each dimension that has names, by id. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly grondslagen: readonly Grondslag[];
+  readonly cells: readonly Cell[];
+}
+
+/** Reads, migrates and checks a parsed project file. Unknown fields stay in the result, so that saving keeps them. */
+export function readProject(raw: unknown): Result<ProjectFile> {
+  const migrated = migrate(raw);
+  if (!migrated.ok) return migrated;
+  const parsed = projectFile.safeParse(migrated.value);
+  if (!parsed.success) return { ok: false, problems: [...migrated.problems, ...problemsOf(parsed.error)] };
+  const problems = [...migrated.problems];
+  reportUnknown(
+    Object.keys(parsed.data).filter((key) => !Object.hasOwn(projectFile.shape, key)),
+    '',
+    problems,
+  );
+  const seen = new Set<string>();
+  for (const [index, { id }] of (parsed.data.scenarios ?? []).entries()) {
+    if (seen.has(id))
+      problems.push(
+        fault(
+          'sleutel-dubbel',
+          `scenarios[${index}].id`,
+          `het scenario "${id}" komt twee keer voor.`,
+          'Geef één van beide een andere sleutel.',
+        ),
+      );
+    seen.add(id);
+  }
+  if (problems.some(({ severity }) => severity === 'fout')) return { ok: false, problems };
+  return { ok: true, value: parsed.data, problems };
+}
+
+/** Works one scenario (none: the project itself) into the values, with defaults where the file is silent. */
+export function resolveProject(file: ProjectFile, scenarioId?: string): Result<ResolvedProject> {
+  const index = (file.scenarios ?? []).findIndex(({ id }) => id === scenarioId);
+  if (scenarioId !== undefined && index < 0) {
+    const known = (file.scenarios ?? []).map(({ id }) => id).join(', ') || 'geen';
+    return {
+      ok: false,
+      problems: [
+        fault('scenario-onbekend', 'scenarios', `het scenario "${scenarioId}" bestaat niet.`, `Bekend: ${known}.`),
+      ],
+    };
+  }
+  return new Resolver(file, index).run();
+}
+
+class Resolver {
+  private readonly problems: Problem[] = [];
+  private readonly cells: Cell[] = [];
+  private readonly layers: readonly InvoerLayer[];
+  private readonly items = new Map<string, readonly Item[]>();
+  private readonly scenario: { id: string; naam: string } | null;
+  private years = 1;
+
+  constructor(
+    private readonly file: ProjectFile,
+    scenarioIndex: number,
+  ) {
+    const scenario = file.scenarios?.[scenarioIndex];
+    this.scenario = scenario ? { id: scenario.id, naam: scenario.naam } : null;
+    const base = { invoer: file.invoer, path: 'invoer' };
+    this.layers = scenario ? [base, { invoer: scenario.invoer, path: `scenarios[${scenarioIndex}].invoer` }] : [base];
+  }
+
+  run(): Result<ResolvedProject> {
+    for (const place of LISTS) this.items.set(place.dimension, this.readList(place));
+    for (const place of OBJECTS) this.items.set(place.dimension, this.readObject(place));
+    this.problems.push(...structureProblems(this.layers, this.items));
+    this.readHorizon();
+    for (const input of TOP_INPUTS) this.readTop(input);
+    for (const place of [...LISTS, ...OBJECTS]) for (const input of inputsOf(place)) this.readItems(place, input);
+    const corrections = this.readCorrections();
+    const effects = this.readEffects(corrections);
+    if (!this.failed) this.problems.push(...consistencyProblems(this.cells));
+    if (this.failed) return { ok: false, problems: this.problems };
+    const ids = (dimension: string) => this.items.get(dimension)!.map(({ id }) => id);
+    const startjaar = this.cells.find(({ input }) => input.id === 'startjaar')!.waarde as number;
+    const space: Record<string, Space[string]> = { e: { members: ids('e'), attributes: effects.attributes } };
+    for (const dimension of ['b', 'o', 's', 'z', 'g', 'k']) space[dimension] = { members: ids(dimension) };
+    space.t = { members: Array.from({ length: this.years }, (_, year) => String(startjaar + year)) };
+    for (const { id, members } of DIMENSIONS) if (members) space[id] ??= { members };
+    const names = Object.fromEntries(
+      [...this.items].map(([dimension, items]) => [
+        dimension,
+        Object.fromEntries(items.map(({ id, naam }) => [id, naam])),
+      ]),
+    );
+    const value: ResolvedProject = {
+      file: this.file,
+      naam: this.file.naam,
+      scenario: this.scenario,
+      seed: this.file.seed ?? 1,
+      space,
+      names,
+      grondslagen: effects.grondslagen,
+      cells: this.cells,
+    };
+    return { ok: true, value, problems: this.problems };
+  }
+
+  private get failed(): boolean {
+    return this.problems.some(({ severity }) => severity === 'fout');
+  }
+
+  private refuse(code: string, where: string, what: string, remedy: string): void {
+    this.problems.push(fault(code, where, what, remedy));
+  }
+
+  /** Items of the project; the standard forms of care and effects where the file has no list of them. */
+  private readList({ dimension, key }: Place): Item[] {
+    const standard: Readonly<Record<string, { naam: string }>> =
+      dimension === 'z' ? figures.ZORGVORMEN : dimension === 'e' ? figures.EFFECTEN : {};
+    const given = (this.file.invoer as Record<string, unknown>)[key] as Item[] | undefined;
+    const items = given ?? Object.entries(standard).map(([id, { naam }]) => ({ id, naam }));
+    const seen = new Set<string>();
+    const named = items.map((item, index) => {
+      if (seen.has(item.id))
+        this.refuse(
+          'sleutel-dubbel',
+          `invoer.${key}[${index}].id`,
+          `"${item.id}" komt twee keer voor in ${key}.`,
+          'Geef elk een eigen sleutel.',
+        );
+      seen.add(item.id);
+      const naam = item.naam ?? own(standard, item.id)?.naam;
+      if (naam === undefined)
+        this.refuse(
+          'naam-ontbreekt',
+          `invoer.${key}[${index}].naam`,
+          `"${item.id}" heeft geen naam.`,
+          'Vul `naam` in.',
+        );
+      return { ...item, naam: naam ?? item.id };
+    });
+    if (named.length === 0 && ['s', 'g', 'z'].includes(dimension)) {
+      this.refuse('lijst-leeg', `invoer.${key}`, `er zijn geen ${key}.`, `Voeg minstens één regel toe aan \`${key}\`.`);
+    }
+    return named;
+  }
+
+  /** Funding models are fixed; organisation forms may be added by the project, with a name and all their values. */
+  private readObject({ dimension, key }: Place): Item[] {
+    const fixed: readonly string[] = dimension === 'b' ? BEKOSTIGINGEN : ORGANISATIEVORMEN;
+    const given = ((this.file.invoer as Record<string, unknown>)[key] ?? {}) as Record<string, { naam?: unknown }>;
+    const added = Object.keys(given).filter((id) => !fixed.includes(id));
+    if (dimension === 'b') {
+      for (const id of added)
+        this.refuse(
+          'bekostiging-onbekend',
+          `invoer.${key}.${id}`,
+          `"${id}" is geen bekostiging.`,
+          `Kies uit ${fixed.join(', ')}.`,
+        );
+      return fixed.map((id) => ({ id, naam: id }));
+    }
+    for (const id of added) {
+      if (typeof given[id]!.naam !== 'string')
+        this.refuse(
+          'naam-ontbreekt',
+          `invoer.${key}.${id}.naam`,
+          `de eigen organisatievorm "${id}" heeft geen naam.`,
+          'Vul `naam` in, of verbeter de sleutel als subsidie of aanbesteding bedoeld is.',
+        );
+    }
+    return [...fixed, ...added].map((id) => ({ id, naam: typeof given[id]?.naam === 'string' ? given[id].naam : id }));
+  }
+
+  /** First of all: how many years there are decides how lists are read. */
+  private readHorizon(): void {
+    const horizon = TOP_INPUTS.find(({ id }) => id === 'horizon')!;
+    const layers = this.layersAt((invoer) => [invoer[horizon.id], `.${horizon.id}`]).slice(0, 1);
+    const cell = readCell(horizon, {}, 'invoer.horizon', figures.GENERAL.horizon, layers, 1, []);
+    this.years = (cell?.waarde as number | undefined) ?? 1;
+  }
+
+  private readTop(input: InputDefinition): void {
+    const layers = this.layersAt((invoer) => [invoer[input.id], `.${input.id}`]);
+    this.add(
+      input,
+      {},
+      `invoer.${input.id}`,
+      figures.GENERAL[input.id] ?? (input.id === 'referentiejaar' ? this.sameAsStart() : undefined),
+      layers,
+    );
+  }
+
+  private sameAsStart(): figures.Figure | undefined {
+    const start = this.cells.find(({ input }) => input.id === 'startjaar');
+    return start && { waarde: start.waarde, graad: 'D', bron: 'Het startjaar, tenzij opgegeven' };
+  }
+
+  private readItems(place: Place, input: InputDefinition): void {
+    const { dimension, key } = place;
+    for (const [index, item] of this.items.get(dimension)!.entries()) {
+      if (input.onlyFor && !input.onlyFor.includes(item.id)) continue;
+      const own = place.kind === 'list' ? `${key}[${index}]` : `${key}.${item.id}`;
+      if (isPerGemeente(input)) {
+        for (const gemeente of this.items.get('g')!) {
+          const layers = this.layersAt((invoer) => {
+            const [raw, path] = this.itemOf(invoer, place, item.id);
+            const shares = raw?.[input.id];
+            return [
+              isObject(shares) && Object.hasOwn(shares, gemeente.id) ? shares[gemeente.id] : undefined,
+              `${path}.${input.id}.${gemeente.id}`,
+            ];
+          });
+          const absent: figures.Figure = { waarde: 0, graad: 'D', bron: 'Niet genoemd, dus 0' };
+          this.add(
+            input,
+            { [dimension]: item.id, g: gemeente.id },
+            `invoer.${own}.${input.id}.${gemeente.id}`,
+            absent,
+            layers,
+          );
+        }
+        continue;
+      }
+      const layers = this.layersAt((invoer) => {
+        const [raw, path] = this.itemOf(invoer, place, item.id);
+        return [raw?.[input.id], `${path}.${input.id}`];
+      });
+      this.add(
+        input,
+        { [dimension]: item.id },
+        `invoer.${own}.${input.id}`,
+        this.defaultOf(dimension, item, input.id),
+        layers,
+      );
+    }
+  }
+
+  private defaultOf(dimension: string, item: Item, input: string): figures.Figure | undefined {
+    if (dimension === 's' && input === 'leerlinggroei') {
+      const soort = item.onderwijssoort;
+      if (soort === undefined) return figures.GENERAL.leerlinggroei;
+      const found = own(figures.LEERLINGGROEI, String(soort));
+      if (!found)
+        this.refuse(
+          'kenmerk-waarde',
+          `invoer.scholen[${this.items.get('s')!.indexOf(item)}].onderwijssoort`,
+          `"${String(soort).slice(0, 40)}" is geen onderwijssoort.`,
+          `Kies uit ${figures.ONDERWIJSSOORTEN.join(', ')}.`,
+        );
+      return found;
+    }
+    const specific: Record<string, Readonly<Record<string, figures.Figure>> | undefined> = {
+      z: own(figures.ZORGVORMEN, item.id)?.figures,
+      e: own(figures.EFFECTEN, item.id)?.figures,
+      b: own(figures.PER_BEKOSTIGING, item.id),
+      o: own(figures.PER_ORGANISATIEVORM, item.id) ?? figures.ORGANISATIEVORM_ANDERS,
+    };
+    return own(specific[dimension] ?? {}, input) ?? own(figures.GENERAL, input);
+  }
+
+  private readCorrections(): Map<string, Cell> {
+    const input = INPUTS.find(({ id }) => id === PER_GRADE)!;
+    const found = new Map<string, Cell>();
+    for (const grade of ZEKERHEDEN) {
+      const layers = this.layersAt((invoer) => [
+        (invoer[PER_GRADE] as Record<string, unknown> | undefined)?.[grade],
+        `.${PER_GRADE}.${grade}`,
+      ]);
+      const cell = readCell(
+        input,
+        { zekerheid: grade },
+        `invoer.${PER_GRADE}.${grade}`,
+        figures.OPTIMISMECORRECTIE[grade],
+        layers,
+        this.years,
+        this.problems,
+      );
+      if (cell) found.set(grade, cell);
+    }
+    for (const cell of found.values()) this.cells.push(cell);
+    return found;
+  }
+
+  private readEffects(corrections: ReadonlyMap<string, Cell>): {
+    grondslagen: Grondslag[];
+    attributes: Record<string, string[]>;
+  } {
+    const attributes: Record<string, string[]> = { actor: [], soort: [], zekerheid: [] };
+    const allowed: Record<string, readonly string[]> = {
+      actor: ACTOREN_EFFECT,
+      soort: SOORTEN_EFFECT,
+      zekerheid: [...corrections.keys()],
+    };
+    const grondslagen: Grondslag[] = [];
+    for (const [index, item] of this.items.get('e')!.entries()) {
+      const path = `invoer.effecten[${index}]`;
+      const standard = own(figures.EFFECTEN, item.id) as unknown as Record<string, unknown> | undefined;
+      for (const [attribute, values] of Object.entries(allowed)) {
+        const value = item[attribute] ?? standard?.[attribute];
+        if (typeof value === 'string' && values.includes(value)) attributes[attribute]!.push(value);
+        else
+          this.refuse(
+            'kenmerk-waarde',
+            `${path}.${attribute}`,
+            value === undefined
+              ? `${attribute} ontbreekt.`
+              : `${JSON.stringify(value).slice(0, 60)} is geen ${attribute}.`,
+            `Kies uit ${values.join(', ')}.`,
+          );
+      }
+      const formula = item.grondslag ?? standard?.grondslag ?? 'bereikte_leerlingen';
+      if (typeof formula === 'string') grondslagen.push({ effect: item.id, formula, where: `${path}.grondslag` });
+      else
+        this.refuse(
+          'vorm',
+          `${path}.grondslag`,
+          'de grondslag is geen tekst.',
+          'Noem een regel van het model, of geef een formule als tekst.',
+        );
+    }
+    return { grondslagen, attributes };
+  }
+
+  private add(
+    input: InputDefinition,
+    members: Record<string, string>,
+    path: string,
+    standaard: figures.Figure | undefined,
+    layers: readonly Layer[],
+  ): void {
+    const cell = readCell(input, members, path, standaard, layers, this.years, this.problems);
+    if (cell) this.cells.push(cell);
+  }
+
+  private layersAt(find: (invoer: Record<string, unknown>) => [unknown, string]): Layer[] {
+    return this.layers.map(({ invoer, path }) => {
+      const [raw, place] = find(invoer as Record<string, unknown>);
+      return { raw, path: `${path}${place}` };
+    });
+  }
+
+  private itemOf(
+    invoer: Record<string, unknown>,
+    { key, kind }: Place,
+    id: string,
+  ): [Record<string, unknown> | undefined, string] {
+    if (kind === 'object')
+      return [own((invoer[key] ?? {}) as Record<string, Record<string, unknown>>, id), `.${key}.${id}`];
+    const list = (invoer[key] ?? []) as Item[];
+    const index = list.findIndex((item) => item.id === id);
+    return [list[index], `.${key}[${index}]`];
+  }
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Problem } from '../language/index.ts';
+
+// Before any schema: zod's probe for code generation would break a strict Content-Security-Policy.
+z.config({ jitless: true });
+
+export const FORMAT = 'bekostigingsverkenner';
+export const SCHEMA_VERSION = 1;
+export const MOST_ITEMS = 500;
+
+const ID = /^[a-z][a-z0-9_-]{0,63}$/;
+
+const text = z.string().trim().min(1).max(500);
+const item = z.looseObject({ id: z.string().regex(ID), naam: text.optional() });
+const list = z.array(item).max(MOST_ITEMS);
+const byKey = z.record(z.string().regex(ID), z.looseObject({}));
+
+/** `invoer`, of the project or of a scenario: the skeleton; the values in it are read by read.ts, each by its own input. */
+const invoer = z.looseObject({
+  scholen: list.optional(),
+  gemeenten: list.optional(),
+  zorgvormen: list.optional(),
+  effecten: list.optional(),
+  eenmalige_kosten: list.optional(),
+  bekostiging: byKey.optional(),
+  organisatievorm: byKey.optional(),
+  optimismecorrectie: z.looseObject({}).optional(),
+});
+
+/** A published result of the case, shown beside the model's: never hidden, never forced. */
+const published = z.looseObject({
+  kerncijfer: text,
+  laag: z.number().optional(),
+  hoog: z.number().optional(),
+  bron: text,
+  opmerking: z.string().max(5000).optional(),
+});
+
+const scenario = z.looseObject({ id: z.string().regex(ID), naam: text, invoer });
+
+export const projectFile = z.looseObject({
+  format: z.literal(FORMAT),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  modelVersion: z.string().optional(),
+  appVersion: z.string().optional(),
+  naam: text,
+  toelichting: z.string().max(20000).optional(),
+  gepubliceerd: z.array(published).max(50).optional(),
+  seed: z.int().min(0).max(4_294_967_295).optional(),
+  invoer,
+  scenarios: z.array(scenario).max(100).optional(),
+});
+
+export type ProjectFile = z.infer<typeof projectFile>;
+export type RawInvoer = ProjectFile['invoer'];
+
+export const VERDELINGEN = ['pert', 'uniform', 'driehoek', 'normaal', 'vast'] as const;
+const numbers = z.union([z.number(), z.array(z.number())]);
+
+/** A value with its evidence; `waarde` is checked by the input it belongs to. */
+export const valueObject = z.looseObject({
+  waarde: z.unknown(),
+  laag: numbers.optional(),
+  hoog: numbers.optional(),
+  verdeling: z.enum(VERDELINGEN).optional(),
+  bron: z.string().max(2000).optional(),
+  graad: z.enum(['A', 'B', 'C', 'D']).optional(),
+  opmerking: z.string().max(5000).optional(),
+});
+
+export type ValueObject = z.infer<typeof valueObject>;
+
+/** All of zod's issues as problems: where, what, what to do. */
+export function problemsOf(error: z.ZodError, base: readonly PropertyKey[] = []): Problem[] {
+  return error.issues.map((issue): Problem => {
+    const where = pathText([...base, ...issue.path]);
+    return { severity: 'fout', code: 'vorm', where, ...explain(issue) };
+  });
+}
+
+function explain(issue: z.core.$ZodIssue): { what: string; remedy: string } {
+  switch (issue.code) {
+    case 'invalid_type':
+      return {
+        what: `hier hoort ${KINDS[issue.expected] ?? issue.expected}.`,
+        remedy: 'Vul het juiste soort gegeven in.',
+      };
+    case 'invalid_value':
+      return {
+        what: `deze waarde is niet mogelijk.`,
+        remedy: `Kies uit ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.`,
+      };
+    case 'invalid_format':
+    case 'invalid_key':
+      return {
+        what: 'deze sleutel is niet bruikbaar.',
+        remedy: 'Gebruik kleine letters, cijfers, `_` en `-`, met een letter vooraan, ten hoogste 64 tekens.',
+      };
+    case 'too_small':
+      return {
+        what: issue.origin === 'string' ? 'de tekst is leeg.' : `de waarde is kleiner dan ${issue.minimum}.`,
+        remedy: 'Vul iets in.',
+      };
+    case 'too_big':
+      return {
+        what: `er is meer dan ${issue.maximum} ${issue.origin === 'string' ? 'tekens' : issue.origin === 'array' ? 'regels' : ''}`
+          .trimEnd()
+          .concat('.'),
+        remedy: 'Maak het korter.',
+      };
+    case 'invalid_union':
+      return {
+        what: 'hier hoort een getal of een lijst getallen.',
+        remedy: 'Vul een getal in, met een punt en zonder eenheid.',
+      };
+    default:
+      return { what: 'dit is niet te lezen.', remedy: 'Vergelijk met een voorbeeldproject.' };
+  }
+}
+
+const KINDS: Record<string, string> = {
+  string: 'tekst',
+  number: 'een getal',
+  int: 'een geheel getal',
+  object: 'een object met velden ({ … })',
+  record: 'een object met velden ({ … })',
+  array: 'een lijst ([ … ])',
+};
+
+/** `invoer.scholen[2].herkomst.enschede` */
+export function pathText(path: readonly PropertyKey[]): string {
+  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, 80)}`)).join('');
+  return text.replace(/^\./, '') || 'het bestand';
+}
