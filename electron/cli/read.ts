@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { type ParseError, parse } from 'jsonc-parser';
 
 /** Larger than any project can be; a mistaken choice of file must not fill the memory. */
 export const MOST_BYTES = 50 * 1024 * 1024;
@@ -28,18 +29,21 @@ export function readJson(path: string): unknown {
       `${path} ${reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? `is niet te lezen (${(error as Error).message}).`}`,
     );
   }
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
+    return JSON.parse(json);
+  } catch {
     throw new Unreadable(
-      `${path} is geen geldige JSON${placeOf((error as Error).message, text)}. Open het in de toepassing, of herstel een eerdere versie.`,
+      `${path} is geen geldige JSON${placeOfFault(json)}. Open het in de toepassing, of herstel een eerdere versie.`,
     );
   }
 }
 
-function placeOf(message: string, text: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return ' (het houdt te vroeg op)';
-  const before = text.slice(0, Number(position)).split('\n');
+/** JSON.parse itself does not always say where; the second reading is only for the message. */
+function placeOfFault(text: string): string {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  if (errors[0] === undefined) return '';
+  const before = text.slice(0, errors[0].offset).split('\n');
   return ` (regel ${before.length}, teken ${before.at(-1)!.length + 1})`;
 }

@@ -6,6 +6,7 @@ import {
   type Grondslag,
   INPUTS,
   type InputDefinition,
+  MODEL_VERSION,
   ORGANISATIEVORMEN,
   SOORTEN_EFFECT,
   ZEKERHEDEN,
@@ -45,6 +46,16 @@ export function readProject(raw: unknown): Result<ProjectFile> {
     '',
     problems,
   );
+  const { modelVersion } = parsed.data;
+  if (modelVersion !== undefined && modelVersion !== MODEL_VERSION) {
+    problems.push({
+      severity: 'waarschuwing',
+      code: 'modelversie-anders',
+      where: 'modelVersion',
+      what: `het project is gemaakt met rekenmodel ${modelVersion.slice(0, 20)}; dit programma rekent met ${MODEL_VERSION}.`,
+      remedy: 'Uitkomsten kunnen verschillen van wat eerder is vastgelegd.',
+    });
+  }
   const seen = new Set<string>();
   for (const [index, { id }] of (parsed.data.scenarios ?? []).entries()) {
     if (seen.has(id))

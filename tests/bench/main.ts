@@ -1,0 +1,15 @@
+import { benchModel } from './model.ts';
+
+/** `npm run bench -- [name …]`; all of them without a name. */
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { model: benchModel };
+
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+  const bench = BENCHES[name];
+  if (!bench) {
+    console.error(`no bench "${name}"; there are ${Object.keys(BENCHES).join(', ')}`);
+    process.exitCode = 2;
+    continue;
+  }
+  await bench();
+}
