@@ -20,7 +20,8 @@ export async function bundle(name, entry) {
     root,
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
+    // The workbook's writer finds its WebAssembly beside itself, so it stays a package.
+    ssr: { noExternal: true, external: ['wasm-xlsxwriter'], target: 'node' },
     build: {
       ssr: join(root, entry),
       target: 'node20',

@@ -15,4 +15,4 @@ function write(descriptor: 1 | 2, text: string): void {
   }
 }
 
-process.exitCode = run(process.argv.slice(2), { out: (text) => write(1, text), err: (text) => write(2, text) });
+process.exitCode = await run(process.argv.slice(2), { out: (text) => write(1, text), err: (text) => write(2, text) });

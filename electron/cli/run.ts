@@ -3,6 +3,8 @@ import { breakEven, Calculation, explain, type Variant } from '../../models/engi
 import { type Problem, problemText } from '../../models/language/index.ts';
 import { INPUTS, KEY_FIGURES } from '../../models/lines/index.ts';
 import { type ProjectFile, readProject, resolveProject } from '../../models/project/index.ts';
+import { version as APP_VERSION } from '../../package.json';
+import { exportWorkbook, NotWritten } from '../files/workbook.ts';
 import { asJson, asText } from './calculate.ts';
 import { explanationText } from './explain.ts';
 import { number } from './format.ts';
@@ -23,6 +25,8 @@ const USAGE = `Gebruik: npm run -s cli -- <opdracht>
           [--scenario ID] [--at s=ID,t=JAAR]       voor één school, zorgvorm (z), gemeente (g), effect (e), jaar (t)
   break-even <project> <invoer> [--figure ncw]     bij welke waarde een kerncijfer omslaat
           [--target 0] [--variant V] [--scenario ID]
+  export <project> --out BESTAND.xlsx              levend Excel-werkboek van het model
+          [--scenario ID] [--variants V,V] [--force]
   check <project>                                  alle fouten en waarschuwingen, ook van de scenario's
 
 Een variant is bijvoorbeeld populatie/subsidie. Voorbeeldprojecten staan in samples/.`;
@@ -35,9 +39,9 @@ class ProjectProblems extends Error {
 }
 
 /** Runs one command; a user's mistake becomes a message on `err` and an exit code, never an exception. */
-export function run(args: readonly string[], output: Output): ExitCode {
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   try {
-    return execute(args, output);
+    return await execute(args, output);
   } catch (error) {
     if (error instanceof ProjectProblems) {
       report(error.problems, output);
@@ -45,7 +49,7 @@ export function run(args: readonly string[], output: Output): ExitCode {
       output.err(`${faults} ${faults === 1 ? 'fout' : 'fouten'}; er is niets berekend en niets veranderd.`);
       return 1;
     }
-    if (error instanceof WrongUse || error instanceof Unreadable) {
+    if (error instanceof WrongUse || error instanceof Unreadable || error instanceof NotWritten) {
       output.err(error.message);
       if (error instanceof WrongUse) output.err('Hulp: npm run -s cli -- help');
       return 2;
@@ -54,7 +58,7 @@ export function run(args: readonly string[], output: Output): ExitCode {
   }
 }
 
-function execute(args: readonly string[], output: Output): ExitCode {
+async function execute(args: readonly string[], output: Output): Promise<ExitCode> {
   const { values: options, positionals } = parse(args);
   const [command, ...rest] = positionals;
   if (command === undefined || command === 'help' || options.help) {
@@ -84,6 +88,8 @@ function execute(args: readonly string[], output: Output): ExitCode {
       const [path, input] = operand(rest, 2, 'break-even <project> <invoer>') as [string, string];
       return showBreakEven(load(path, options.scenario, output), input, options, output);
     }
+    case 'export':
+      return writeExport(operand(rest, 1, 'export <project> --out BESTAND.xlsx')[0]!, options, output);
     case 'check':
       return check(operand(rest, 1, 'check <project>')[0]!, output);
     default:
@@ -104,6 +110,9 @@ function parse(args: readonly string[]) {
         at: { type: 'string' },
         figure: { type: 'string' },
         target: { type: 'string' },
+        out: { type: 'string' },
+        variants: { type: 'string' },
+        force: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -123,6 +132,22 @@ function readFile(path: string): { file: ProjectFile; problems: readonly Problem
   const read = readProject(readJson(path));
   if (!read.ok) throw new ProjectProblems(read.problems);
   return { file: read.value, problems: read.problems };
+}
+
+async function writeExport(path: string, options: Options, output: Output): Promise<ExitCode> {
+  if (options.out === undefined) throw new WrongUse('Geef met --out de naam van het werkboek: --out BESTAND.xlsx');
+  const calculation = load(path, options.scenario, output);
+  const variants = options.variants?.split(',').map((id) => variantOf(calculation, id).id);
+  const request = {
+    date: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date()),
+    appVersion: APP_VERSION,
+    ...(options.scenario !== undefined && { scenario: options.scenario }),
+    ...(variants && { variants: [...new Set(variants)] }),
+  };
+  const written = await exportWorkbook(calculation.project.file, request, options.out, options.force ?? false);
+  if (!written.ok) throw new ProjectProblems(written.problems);
+  output.out(`${options.out} geschreven (${Math.ceil(written.value.bytes / 1024)} kB).`);
+  return 0;
 }
 
 /** Warnings go to `err`; problems stop. */

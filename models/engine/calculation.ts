@@ -90,12 +90,18 @@ export class Calculation {
 
   /** All values of a line for one variant. */
   values(id: string, variant: Variant, footing: Footing = 'contract'): Nested {
-    const nest = (dimensions: readonly string[], at: Record<string, number>): Nested => {
-      const [dimension, ...rest] = dimensions;
-      if (dimension === undefined) return this.valueAt(id, variant, footing, at);
-      return this.project.space[dimension]!.members.map((_, index) => nest(rest, { ...at, [dimension]: index }));
+    const data = this.program.values(id);
+    const fixed = this.position(variant, footing);
+    const dimensions = this.program.dimensionsOf(id);
+    const nest = (axis: number, index: number): Nested => {
+      const dimension = dimensions[axis];
+      if (dimension === undefined) return data[index]!;
+      const size = this.project.space[dimension]!.members.length;
+      const held = fixed[dimension];
+      if (held !== undefined) return nest(axis + 1, index * size + held);
+      return Array.from({ length: size }, (_, member) => nest(axis + 1, index * size + member));
     };
-    return nest(this.dimensionsOf(id), {});
+    return nest(0, 0);
   }
 
   /** Every line's values as they lie in memory, in definition order: for comparing whole calculations. */

@@ -2,6 +2,7 @@ import type { LineDefinition, Vocabulary } from '../language/index.ts';
 import { ARRANGEMENT } from './arrangement.ts';
 import { BEKOSTIGING } from './bekostiging.ts';
 import { BUDGET } from './budget.ts';
+import { CONTROLES } from './controles.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import { INPUTS } from './inputs.ts';
 import { KERNREGELS } from './kerncijfers.ts';
@@ -13,6 +14,7 @@ import { TIJD } from './tijd.ts';
 import { UITVOERING } from './uitvoering.ts';
 import { WOONPLAATS } from './woonplaats.ts';
 
+export { CONTROLE_IDS } from './controles.ts';
 export * from './dimensions.ts';
 export { INPUTS, type InputDefinition, type Limits, MOST_YEARS } from './inputs.ts';
 export { KEY_FIGURES, type KeyFigure, type Notation } from './kerncijfers.ts';
@@ -34,6 +36,7 @@ export const LINES: readonly ModelLine[] = [
   ...RENDEMENT,
   ...ACTORTABEL,
   ...KERNREGELS,
+  ...CONTROLES,
 ];
 
 /** An effect's own base: the name of a line per year, or a formula of the user's. */

@@ -12,10 +12,10 @@ const sample = () => JSON.parse(readFileSync(enschede, 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function cli(...args: string[]): { code: number; out: string; err: string } {
+async function cli(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = run(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await run(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -31,8 +31,8 @@ const VARIANTS = ['productie', 'functie', 'populatie', 'resultaat'].flatMap((b) 
 ]);
 
 describe('calculate', () => {
-  it('prints the eight variants with key figures, bearers, both footings and the published result', () => {
-    const { code, out, err } = cli('calculate', enschede);
+  it('prints the eight variants with key figures, bearers, both footings and the published result', async () => {
+    const { code, out, err } = await cli('calculate', enschede);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const variant of VARIANTS)
       expect(out.split('\n').filter((line) => line.startsWith(`${variant} `)).length).toBe(5);
@@ -48,8 +48,8 @@ describe('calculate', () => {
     expect(out).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
-  it('gives every line of the model and the key figures as JSON, in one object', () => {
-    const { code, out } = cli('calculate', enschede, '--json');
+  it('gives every line of the model and the key figures as JSON, in one object', async () => {
+    const { code, out } = await cli('calculate', enschede, '--json');
     expect(code).toBe(0);
     const result = JSON.parse(out);
     expect(Object.keys(result)).toEqual(['project', 'scenario', 'modelVersion', 'invoer', 'varianten']);
@@ -79,41 +79,42 @@ describe('calculate', () => {
     expect(result.invoer.budget_basis).toBe(null);
   });
 
-  it('works a scenario in', () => {
-    const { out } = cli('calculate', enschede, '--json', '--scenario', 'referentiejaar-2016');
+  it('works a scenario in', async () => {
+    const { out } = await cli('calculate', enschede, '--json', '--scenario', 'referentiejaar-2016');
     const result = JSON.parse(out);
     expect(result.scenario).toBe('referentiejaar-2016');
     expect(result.invoer.referentiejaar).toBe(2016);
   });
 
-  it('takes its own resolved inputs back and calculates the same', () => {
-    const first = JSON.parse(cli('calculate', enschede, '--json').out);
+  it('takes its own resolved inputs back and calculates the same', async () => {
+    const first = JSON.parse((await cli('calculate', enschede, '--json')).out);
     const again = JSON.parse(
-      cli('calculate', file('again.json', { ...sample(), scenarios: [], invoer: first.invoer }), '--json').out,
+      (await cli('calculate', file('again.json', { ...sample(), scenarios: [], invoer: first.invoer }), '--json')).out,
     );
     expect(again.varianten).toEqual(first.varianten);
   });
 
-  it('enschede: the budget falls in every year of the pilot, in both scenarios', () => {
+  it('enschede: the budget falls in every year of the pilot, in both scenarios', async () => {
     for (const scenario of ['referentiejaar-2016', 'referentiejaar-2018']) {
-      const { budget } = JSON.parse(cli('calculate', enschede, '--json', '--scenario', scenario).out).varianten[
+      const { budget } = JSON.parse((await cli('calculate', enschede, '--json', '--scenario', scenario)).out).varianten[
         'populatie/subsidie'
       ].regels;
       for (let year = 1; year <= 4; year++) expect(budget[year]).toBeLessThan(budget[year - 1]);
     }
   });
 
-  it('enschede: the main providers manage in the first three years, and no longer afterwards', () => {
-    const { tekort, uit_reserve } = JSON.parse(cli('calculate', enschede, '--json').out).varianten['populatie/subsidie']
-      .regels;
+  it('enschede: the main providers manage in the first three years, and no longer afterwards', async () => {
+    const { tekort, uit_reserve } = JSON.parse((await cli('calculate', enschede, '--json')).out).varianten[
+      'populatie/subsidie'
+    ].regels;
     expect(tekort.slice(0, 3).map((short: number, year: number) => short - uit_reserve[year])).toEqual([0, 0, 0]);
     expect(tekort[4] - uit_reserve[4]).toBeGreaterThan(0);
   });
 });
 
 describe('explain', () => {
-  it('shows formula, the same with values, made from, used by, unit and source', () => {
-    const { code, out } = cli('explain', enschede, 'tekort');
+  it('shows formula, the same with values, made from, used by, unit and source', async () => {
+    const { code, out } = await cli('explain', enschede, 'tekort');
     expect(code).toBe(0);
     for (const part of [
       'formule   max(0, behoefte - budget)',
@@ -127,16 +128,16 @@ describe('explain', () => {
       expect(out).toContain(part);
   });
 
-  it('shows another formula for another variant, and one cell', () => {
-    expect(cli('explain', enschede, 'tekort', '--variant', 'functie/subsidie').out).toContain(
+  it('shows another formula for another variant, and one cell', async () => {
+    expect((await cli('explain', enschede, 'tekort', '--variant', 'functie/subsidie')).out).toContain(
       'formule   onvervuld_uren * uurprijs',
     );
-    const { out } = cli('explain', enschede, 'uren_nodig', '--at', 's=so_1,z=jeugd_ggz,t=2020');
+    const { out } = await cli('explain', enschede, 'uren_nodig', '--at', 's=so_1,z=jeugd_ggz,t=2020');
     expect(out).toContain('School voor speciaal onderwijs cluster 3/4, Jeugd-ggz, 2020');
   });
 
-  it('shows an input with its default, range, grade and source', () => {
-    const { out } = cli('explain', enschede, 'index_doorgifte');
+  it('shows an input with its default, range, grade and source', async () => {
+    const { out } = await cli('explain', enschede, 'index_doorgifte');
     for (const part of [
       'invoer.index_doorgifte',
       'Aanname: het bedrag daalt elk jaar nominaal',
@@ -148,8 +149,8 @@ describe('explain', () => {
 });
 
 describe('break-even', () => {
-  it('finds where a key figure turns, per variant', () => {
-    const { code, out } = cli('break-even', enschede, 'waardering_onvervuld');
+  it('finds where a key figure turns, per variant', async () => {
+    const { code, out } = await cli('break-even', enschede, 'waardering_onvervuld');
     expect(code).toBe(0);
     expect(out).toMatch(/populatie\/subsidie\s+0,49/);
     expect(out).toMatch(/productie\/subsidie\s+slaat niet om/);
@@ -157,19 +158,19 @@ describe('break-even', () => {
 });
 
 describe('check', () => {
-  it('says that a sound project is sound, its scenarios too', () => {
-    expect(cli('check', enschede)).toEqual({
+  it('says that a sound project is sound, its scenarios too', async () => {
+    expect(await cli('check', enschede)).toEqual({
       code: 0,
       err: '',
       out: "Enschede: onderwijs-jeugdhulparrangementen: 0 fouten, 0 waarschuwingen; 2 scenario's nagekeken.",
     });
   });
 
-  it('lists every problem once, of the project and of its scenarios', () => {
+  it('lists every problem once, of the project and of its scenarios', async () => {
     const project = sample();
     project.invoer.lekkage = 2;
     project.scenarios[0].invoer.krimp = 'veel';
-    const { code, err } = cli('check', file('problems.json', project));
+    const { code, err } = await cli('check', file('problems.json', project));
     expect(code).toBe(1);
     expect(err.match(/invoer\.lekkage/g)?.length).toBe(1);
     expect(err).toContain('scenarios[0].invoer.krimp');
@@ -198,34 +199,34 @@ describe('exit codes and messages', () => {
     ['break-even of an input per school', ['break-even', enschede, 'leerlingen_basis'], 2, 'per s'],
     ['break-even of an unknown figure', ['break-even', enschede, 'krimp', '--figure', 'winst'], 2, 'Kies uit'],
     ['break-even with a bad target', ['break-even', enschede, 'krimp', '--target', 'nul'], 2, '"nul" is geen getal'],
-  ])('%s', (_, args, code, message) => {
-    const result = cli(...args);
+  ])('%s', async (_, args, code, message) => {
+    const result = await cli(...args);
     expect(result.code).toBe(code);
     expect(result.err).toContain(message);
   });
 
-  it('not JSON: says where', () => {
-    const { code, err } = cli('calculate', file('broken.json', '{\n  "naam": oeps\n}'));
+  it('not JSON: says where', async () => {
+    const { code, err } = await cli('calculate', file('broken.json', '{\n  "naam": oeps\n}'));
     expect(code).toBe(2);
     expect(err).toContain('is geen geldige JSON (regel 2, teken 11)');
   });
 
-  it('cut off half way', () => {
-    const { code, err } = cli('calculate', file('half.json', readFileSync(enschede, 'utf8').slice(0, 900)));
+  it('cut off half way', async () => {
+    const { code, err } = await cli('calculate', file('half.json', readFileSync(enschede, 'utf8').slice(0, 900)));
     expect(code).toBe(2);
     expect(err).toContain('is geen geldige JSON');
   });
 
-  it('problems in the project: 1, on stderr, with nothing on stdout', () => {
-    const { code, out, err } = cli('calculate', file('bad.json', { ...sample(), naam: '', schemaVersion: 1 }));
+  it('problems in the project: 1, on stderr, with nothing on stdout', async () => {
+    const { code, out, err } = await cli('calculate', file('bad.json', { ...sample(), naam: '', schemaVersion: 1 }));
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('er is niets berekend');
   });
 
-  it('warnings: 0, on stderr', () => {
+  it('warnings: 0, on stderr', async () => {
     const project = sample();
     project.invoer.lekkage = 0.5;
-    const { code, out, err } = cli('calculate', file('warning.json', project));
+    const { code, out, err } = await cli('calculate', file('warning.json', project));
     expect(code).toBe(0);
     expect(err).toContain('waarschuwing buiten-bereik — invoer.lekkage');
     expect(out).toContain('populatie/subsidie');
@@ -240,13 +241,13 @@ describe('the real process', () => {
   const start = (...args: string[]) =>
     spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
 
-  it('writes a whole large result, and the exit code', () => {
+  it('writes a whole large result, and the exit code', async () => {
     const { status, stdout } = start('calculate', 'samples/enschede.json', '--json');
     expect(status).toBe(0);
     expect(Object.keys(JSON.parse(stdout).varianten).length).toBe(8);
   });
 
-  it('a mistake gives a message without a stack trace', () => {
+  it('a mistake gives a message without a stack trace', async () => {
     const unreadable = file('closed.json', sample());
     chmodSync(unreadable, 0);
     mkdirSync(join(folder, 'map'), { recursive: true });
@@ -257,7 +258,7 @@ describe('the real process', () => {
     }
   });
 
-  it('stays calm when the reader stops reading', () => {
+  it('stays calm when the reader stops reading', async () => {
     const { status, stderr } = spawnSync(
       'sh',
       ['-c', `"${process.execPath}" "${program}" calculate samples/enschede.json --json | head -c 10`],

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Problem } from '../../models/language/index.ts';
+import type { ProjectFile } from '../../models/project/index.ts';
+import { MARKER, planWorkbook, type WorkbookRequest, writeWorkbook } from '../../models/workbook/index.ts';
+import { isOpenElsewhere, replaceFile } from './replace.ts';
+
+/** The file cannot be written there: what, where, what to do. */
+export class NotWritten extends Error {}
+
+export interface Written {
+  readonly bytes: number;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Exports a project as a live workbook.
+ * @param force writes over a file that is open or not ours
+ * @returns the problems of the project instead when it has any
+ * @throws NotWritten
+ */
+export async function exportWorkbook(
+  file: ProjectFile,
+  request: WorkbookRequest,
+  path: string,
+  force: boolean,
+): Promise<{ ok: true; value: Written } | { ok: false; problems: readonly Problem[] }> {
+  refuseUnsafe(path, force);
+  const plan = planWorkbook(file, request);
+  if (!plan.ok) return plan;
+  const bytes = writeWorkbook(plan.value, await import('wasm-xlsxwriter'));
+  try {
+    replaceFile(path, bytes);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      EACCES: 'u mag daar niet schrijven. Kies een andere map.',
+      EPERM: 'het bestand is in gebruik of beveiligd. Sluit het en probeer opnieuw.',
+      EBUSY: 'het bestand is in gebruik. Sluit het en probeer opnieuw.',
+      ENOSPC: 'de schijf is vol. Maak ruimte en probeer opnieuw.',
+      EROFS: 'die schijf kan niet beschreven worden. Kies een andere map.',
+    };
+    throw new NotWritten(
+      `${path} is niet geschreven: ${reasons[code ?? ''] ?? message} Wat er stond is niet veranderd.`,
+    );
+  }
+  return { ok: true, value: { bytes: bytes.length, warnings: plan.problems } };
+}
+
+function refuseUnsafe(path: string, force: boolean): void {
+  if (!/\.xlsx$/i.test(path))
+    throw new NotWritten(`${path} eindigt niet op .xlsx. Geef het werkboek een naam die daarop eindigt.`);
+  if (!existsSync(dirname(path) || '.'))
+    throw new NotWritten(`De map van ${path} bestaat niet. Maak haar eerst, of kies een andere.`);
+  if (!existsSync(path)) return;
+  if (!statSync(path).isFile()) throw new NotWritten(`${path} is geen bestand. Kies een andere naam.`);
+  if (force) return;
+  if (isOpenElsewhere(path))
+    throw new NotWritten(`${path} is geopend in een ander programma. Sluit het eerst, of gebruik --force.`);
+  if (!isOurs(path))
+    throw new NotWritten(
+      `${path} is geen werkboek van Bekostigingsverkenner. Kies een andere naam, of gebruik --force om het te overschrijven.`,
+    );
+}
+
+/** Whether a workbook has our mark in its properties; anything unreadable has not. */
+export function isOurs(path: string): boolean {
+  try {
+    const parts = unzipSync(readFileSync(path), { filter: ({ name }) => name === 'docProps/core.xml' });
+    const core = parts['docProps/core.xml'];
+    return core !== undefined && strFromU8(core).includes(MARKER);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Footing, Variant } from '../engine/index.ts';
+import { CONTROLE_IDS, KEY_FIGURES } from '../lines/index.ts';
+import { wholeRange } from './formula.ts';
+import { CHANGED } from './invoer.ts';
+import { cellOf, type Place, type Places, placeOf, rowOf } from './places.ts';
+import { columnName, SheetBuilder } from './plan.ts';
+
+export const CONTROLES_SHEET = 'Controles';
+/** Number of identities that do not hold, and of totals that differ from the export. */
+export const DEVIATIONS = 'aantal_afwijkingen';
+
+const FIRST_VARIANT = 2;
+const TOLERANCE = { euro: 0.005, verhouding: 1e-9 } as const;
+
+export interface ControlesSheet {
+  readonly sheet: SheetBuilder;
+  readonly widths: readonly number[];
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+}
+
+/**
+ * *Identiteiten*: what must always hold, per variant, both footings together: the verdict, always OK.
+ * *Gelijk aan export*: the workbook's key figures beside those of the application when it was made.
+ */
+export function controlesSheet(places: Places, variants: readonly Variant[]): ControlesSheet {
+  const { calculation } = places;
+  const sheet = new SheetBuilder(CONTROLES_SHEET);
+  const years = calculation.project.space.t!.members.length;
+  sheet.text(0, 'Controles', 'titel');
+  sheet.row = 1;
+  sheet.text(
+    0,
+    'Wat altijd moet kloppen, en of het werkboek hetzelfde geeft als de toepassing bij export.',
+    'toelichting',
+  );
+  sheet.row = 2;
+  sheet.text(0, 'Toegestane afwijking, bedragen en aantallen');
+  sheet.number(FIRST_VARIANT, TOLERANCE.euro, 'vast', 'vrij');
+  sheet.row = 3;
+  sheet.text(0, 'Toegestane afwijking, verhoudingen');
+  sheet.number(FIRST_VARIANT, TOLERANCE.verhouding, 'vast', 'vrij');
+  const column = columnName(FIRST_VARIANT);
+  const toleranceOf = (unit: string) => (unit === '1' ? `$${column}$4` : `$${column}$3`);
+  sheet.row = 4;
+  sheet.text(0, 'Afwijkingen');
+  const totalRow = sheet.row;
+
+  sheet.row = 6;
+  sheet.text(0, 'Identiteiten', 'sectie');
+  sheet.row = 7;
+  sheet.heads(['Controle', 'Regel', ...variants.map(({ id }) => id)]);
+  const first = sheet.row + 1;
+  for (const id of CONTROLE_IDS) {
+    const { label, unit } = calculation.definition(id)!;
+    sheet.text(0, label);
+    sheet.text(1, id, 'toelichting');
+    for (const [index, variant] of variants.entries()) {
+      const place = placeOf(places, id, variant)!;
+      const parts = footingsOf(place)
+        .map((footing) => wholeRange(place, footing, sheet.name, years))
+        .join(',');
+      sheet.formula(
+        FIRST_VARIANT + index,
+        `IF(MAX(MAX(${parts}),-MIN(${parts}))<=${toleranceOf(unit)},"OK","AFWIJKING")`,
+        'OK',
+        'controle',
+        'tekst',
+      );
+    }
+    sheet.row += 1;
+  }
+  const identities = `$${column}$${first}:$${columnName(FIRST_VARIANT + variants.length - 1)}$${sheet.row}`;
+
+  sheet.row += 1;
+  sheet.text(0, 'Gelijk aan export', 'sectie');
+  sheet.row += 1;
+  sheet.heads(['Kerncijfer', 'Voet', ...variants.flatMap(({ id }) => [`${id}: bij export`, 'nu', 'oordeel'])]);
+  const exportStart = sheet.row + 1;
+  for (const { id, line, label, notation, onEqualFooting } of KEY_FIGURES) {
+    const footing: Footing = onEqualFooting ? 'gelijk' : 'contract';
+    sheet.text(0, label);
+    sheet.text(1, footing, 'toelichting');
+    for (const [index, variant] of variants.entries()) {
+      const at = FIRST_VARIANT + 3 * index;
+      const place = placeOf(places, line, variant)!;
+      const value = calculation.valueAt(line, variant, footing);
+      const format = notation === 'verhouding' ? 'fractie' : notation;
+      const [then, now] = [at, at + 1].map((position) => `$${columnName(position)}$${sheet.row + 1}`);
+      sheet.number(at, value, 'vast', format);
+      sheet.formula(at + 1, cellOf(place, rowOf(place, footing, {}), sheet.name, ''), value, 'berekening', format);
+      const tolerance = toleranceOf(notation === 'euro' ? 'euro' : '1');
+      sheet.formula(
+        at + 2,
+        `IF(${CHANGED}>0,"invoer gewijzigd",IF(ABS(${now}-${then})<=${tolerance},"OK","AFWIJKING"))`,
+        'OK',
+        'controle',
+        'tekst',
+      );
+    }
+    if (id === KEY_FIGURES.at(-1)!.id) break;
+    sheet.row += 1;
+  }
+  const compared = `$${column}$${exportStart}:$${columnName(FIRST_VARIANT + 3 * variants.length - 1)}$${sheet.row + 1}`;
+  sheet.row = totalRow;
+  sheet.formula(
+    FIRST_VARIANT,
+    `COUNTIF(${identities},"AFWIJKING")+COUNTIF(${compared},"AFWIJKING")`,
+    0,
+    'controle',
+    'geheel',
+  );
+  return {
+    sheet,
+    widths: [52, 26, ...new Array<number>(3 * variants.length).fill(18)],
+    names: [{ name: DEVIATIONS, refersTo: `=${CONTROLES_SHEET}!$${column}$${totalRow + 1}` }],
+  };
+}
+
+function footingsOf(place: Place): readonly Footing[] {
+  return place.perFooting > 0 ? ['contract', 'gelijk'] : ['contract'];
+}

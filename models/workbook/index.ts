@@ -1,0 +1,180 @@
+import { Calculation, type Variant, variantResults } from '../engine/index.ts';
+import type { CheckedLine, Problem, Result } from '../language/index.ts';
+import { type ProjectFile, type ResolvedProject, resolveProject } from '../project/index.ts';
+import { controlesSheet } from './controles.ts';
+import { invoerSheet, titleOf } from './invoer.ts';
+import type { Place, Places } from './places.ts';
+import { columnName, type NumberFormat, type Sheet, type SheetBuilder, type Workbook } from './plan.ts';
+import { dependsOnVariant, LineSheet, placeLines, placeSeries, SHARED, sectionsOf } from './regels.ts';
+import { type Particulars, titelblad } from './titelblad.ts';
+
+export type { Cell, Content, NumberFormat, Role, Sheet, Style, Workbook } from './plan.ts';
+export type { Particulars } from './titelblad.ts';
+export { type Writer, writeWorkbook } from './writer.ts';
+
+/** Stands in the properties of every file we write. */
+export const MARKER = 'Bekostigingsverkenner: levend rekenmodel';
+
+export interface WorkbookRequest extends Particulars {
+  /** The scenario that is active when the workbook opens; the project itself when not given. */
+  readonly scenario?: string;
+  /** Ids of variants, in the order of the sheets; all of them when not given. */
+  readonly variants?: readonly string[];
+}
+
+/** Plans a live workbook of a project with all its scenarios. Pure: the same request gives the same plan. */
+export function planWorkbook(file: ProjectFile, request: WorkbookRequest): Result<Workbook> {
+  const problems: Problem[] = [];
+  const projects: ResolvedProject[] = [];
+  for (const scenario of [undefined, ...(file.scenarios ?? []).map(({ id }) => id)]) {
+    const resolved = resolveProject(file, scenario);
+    if (!resolved.ok) return resolved;
+    problems.push(
+      ...resolved.problems.filter(
+        ({ where, code }) => !problems.some((known) => known.where === where && known.code === code),
+      ),
+    );
+    projects.push(resolved.value);
+  }
+  const chosen =
+    request.scenario === undefined ? 0 : projects.findIndex(({ scenario }) => scenario?.id === request.scenario);
+  const project = projects[chosen];
+  if (!project) throw new RangeError(`unknown scenario ${request.scenario}`);
+  const created = Calculation.create(project);
+  if (!created.ok) return created;
+  return { ok: true, value: plan(created.value, projects, chosen, request), problems };
+}
+
+function plan(
+  calculation: Calculation,
+  projects: readonly ResolvedProject[],
+  chosen: number,
+  request: WorkbookRequest,
+): Workbook {
+  const { project, model } = calculation;
+  const variants = chosenVariants(calculation, request.variants);
+  const years = project.space.t!.members.length;
+  const size = (dimension: string) => project.space[dimension]!.members.length;
+  const invoer = invoerSheet(projects, chosen);
+
+  const sections = (holds: (line: CheckedLine) => boolean) => sectionsOf(model.lines.values(), holds);
+  const sharedSections = sections((line) => !dependsOnVariant(line));
+  const variantSections = sections(dependsOnVariant);
+  const series = placeSeries(size('e'));
+  const shared = new Map<string, Place>([...series.series, ...placeLines(SHARED, sharedSections, size, series.end)]);
+  const sheetNames = namesOf(variants);
+  const keyRows = LineSheet.keyFigureRows(SEARCHED.length);
+  const perVariant = new Map(
+    variants.map((variant) => [
+      variant.id,
+      placeLines(sheetNames.get(variant.id)!, variantSections, size, FIRST_LINE + keyRows),
+    ]),
+  );
+  const places: Places = {
+    calculation,
+    inputs: invoer.inputs,
+    shared,
+    perVariant,
+    attributes: invoer.attributes,
+    constants: invoer.constants,
+    yearIndex: series.yearIndex,
+  };
+
+  const common = new LineSheet(
+    places,
+    SHARED,
+    `${project.naam} — populatie en zorgvraag`,
+    'Wat alle varianten delen. Eén rij per regel en school of zorgvorm, één kolom per jaar.',
+    undefined,
+  );
+  common.series();
+  common.sections(sharedSections);
+  const variantSheets = variants.map((variant) => {
+    const sheet = new LineSheet(
+      places,
+      sheetNames.get(variant.id)!,
+      `${project.naam} — ${variant.bekostiging}bekostiging, ${variant.organisatievorm}`,
+      'Alle regels van deze variant: zoals gecontracteerd (contract) en op gelijke voet (gelijk).',
+      variant,
+    );
+    const { kern } = variantResults(calculation, variant);
+    sheet.keyFigures(SEARCHED.map(({ id, ...figure }) => ({ ...figure, value: kern[id]! })));
+    sheet.sections(variantSections);
+    return sheet.sheet;
+  });
+  const controles = controlesSheet(places, variants);
+  const heads = `Invoer!$${columnName(5)}$${invoer.headRow + 1}:$${columnName(4 + projects.length)}$${invoer.headRow + 1}`;
+  const title = titelblad(calculation, variants, request, titleOf(projects[chosen]!, chosen), heads);
+
+  const lineColumns = 7 + years;
+  const lineWidths = [30, 40, 36, 9, 16, 14, ...new Array<number>(years).fill(13), 60];
+  return {
+    title: project.naam,
+    marker: MARKER,
+    names: [...invoer.names, ...controles.names],
+    sheets: [
+      finish(title, [24, 120], [0, 0], 2),
+      finish(invoer.sheet, invoer.widths, [invoer.headRow + 1, 3], invoer.columns, invoer.headRow),
+      finish(common.sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1),
+      ...variantSheets.map((sheet) => finish(sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1)),
+      finish(controles.sheet, controles.widths, [0, 2], 2 + 3 * variants.length),
+    ],
+  };
+}
+
+/** Row of the first line on a sheet with lines, below title and heads. */
+const FIRST_LINE = 4;
+
+const SEARCHED: readonly { id: string; label: string; none: string; format: NumberFormat }[] = [
+  { id: 'houdbare_krimp', label: 'Houdbare krimp per jaar', none: 'ook zonder krimp te krap', format: 'fractie' },
+  {
+    id: 'lasten_deelnemers_bij_houdbare_krimp',
+    label: 'Lasten deelnemers daarbij, pilot',
+    none: 'ook zonder krimp te krap',
+    format: 'euro',
+  },
+  { id: 'benodigde_doelmatigheid', label: 'Benodigde doelmatigheid', none: 'niet haalbaar', format: 'fractie' },
+  {
+    id: 'break_even_waardering_onvervuld',
+    label: 'Waarde van gemiste zorg waarbij de ncw 0 is',
+    none: 'slaat niet om',
+    format: 'fractie',
+  },
+];
+
+function chosenVariants({ variants }: Calculation, ids: readonly string[] | undefined): readonly Variant[] {
+  if (!ids) return variants;
+  return ids.map((id) => {
+    const found = variants.find((variant) => variant.id === id);
+    if (!found) throw new RangeError(`unknown variant ${id}`);
+    return found;
+  });
+}
+
+/** At most 31 characters, and unique: an organisation form of the user's own may have a long name. */
+function namesOf(variants: readonly Variant[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { id, bekostiging, organisatievorm } of variants) {
+    let name = `${bekostiging}-${organisatievorm}`.slice(0, 31);
+    for (let number = 2; [...names.values()].includes(name); number++) name = `${name.slice(0, 28)}-${number}`;
+    names.set(id, name);
+  }
+  return names;
+}
+
+function finish(
+  sheet: SheetBuilder,
+  widths: readonly number[],
+  freeze: readonly [number, number],
+  printColumns: number,
+  headRow?: number,
+): Sheet {
+  return {
+    name: sheet.name,
+    cells: sheet.cells,
+    widths,
+    freeze,
+    printColumns,
+    ...(headRow !== undefined && { repeat: [headRow, headRow] as const }),
+  };
+}

@@ -1,0 +1,119 @@
+/** A workbook as plain data: what stands where, and what it looks like by role. The writer turns it into a file. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  readonly title: string;
+  /** Tells our own files from others'; see electron/export.ts. */
+  readonly marker: string;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** `=Invoer!$E$7` */
+  readonly refersTo: string;
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** In characters, per column from the first. */
+  readonly widths: readonly number[];
+  readonly cells: readonly Cell[];
+  /** Rows and columns that stay in view. */
+  readonly freeze: readonly [rows: number, columns: number];
+  /** Rows repeated on every printed page, first and last. */
+  readonly repeat?: readonly [first: number, last: number];
+  /** Number of columns that are printed. */
+  readonly printColumns: number;
+}
+
+/** Rows and columns count from 0. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: Style;
+  readonly content: Content;
+}
+
+export type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'blank' }
+  /** With the value it had at export, so that previews and protected views show the right figures. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly value: number | string };
+
+export type Role =
+  | 'titel'
+  | 'tekst'
+  | 'toelichting'
+  | 'kop'
+  | 'sectie'
+  /** The only cells a user is meant to change: unlocked. */
+  | 'invoer'
+  /** A scenario's cell that follows the project until something is typed in it: unlocked too. */
+  | 'volgt'
+  /** A number that stays as it is in this workbook. */
+  | 'vast'
+  | 'berekening'
+  | 'uitkomst'
+  | 'controle'
+  /** Found by searching in the application: a value, not recalculated. */
+  | 'gezocht';
+
+export type NumberFormat = 'tekst' | 'euro' | 'eurocent' | 'geheel' | 'getal' | 'fractie' | 'jaar' | 'vrij';
+
+export interface Style {
+  readonly role: Role;
+  readonly format: NumberFormat;
+}
+
+/** How numbers of a unit are shown; the value itself keeps every digit. */
+export function formatOf(unit: string): NumberFormat {
+  if (unit === 'euro') return 'euro';
+  if (unit.startsWith('euro')) return 'eurocent';
+  if (unit === '1' || unit.includes('grondslag')) return 'fractie';
+  return 'getal';
+}
+
+/** Gathers the cells of one sheet. */
+export class SheetBuilder {
+  readonly cells: Cell[] = [];
+  row = 0;
+
+  constructor(readonly name: string) {}
+
+  text(column: number, text: string, role: Role = 'tekst'): void {
+    this.put(column, { kind: 'text', text }, { role, format: 'tekst' });
+  }
+
+  number(column: number, value: number, role: Role, format: NumberFormat): void {
+    this.put(column, { kind: 'number', value }, { role, format });
+  }
+
+  blank(column: number, role: Role, format: NumberFormat): void {
+    this.put(column, { kind: 'blank' }, { role, format });
+  }
+
+  formula(column: number, formula: string, value: number | string, role: Role, format: NumberFormat): void {
+    this.put(column, { kind: 'formula', formula, value }, { role, format });
+  }
+
+  heads(titles: readonly string[]): void {
+    for (const [column, title] of titles.entries()) this.text(column, title, 'kop');
+    this.row += 1;
+  }
+
+  private put(column: number, content: Content, style: Style): void {
+    this.cells.push({ row: this.row, column, style, content });
+  }
+}
+
+/** 0 → A, 26 → AA. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** `'Populatie en zorgvraag'!`; the ids of sheets hold no apostrophes. */
+export function sheetPrefix(name: string): string {
+  return `${/^[A-Za-z]\w*$/.test(name) ? name : `'${name}'`}!`;
+}

@@ -1,0 +1,104 @@
+import type { Calculation, Variant } from '../engine/index.ts';
+import { MODEL_VERSION } from '../lines/index.ts';
+import { DEVIATIONS } from './controles.ts';
+import { CHANGED, CHOICE } from './invoer.ts';
+import { type Role, SheetBuilder } from './plan.ts';
+
+export interface Particulars {
+  /** As it is to be read: `22 november 2026`. The calculation knows no clock. */
+  readonly date: string;
+  readonly appVersion: string;
+}
+
+const READING = [
+  'Dit werkboek is het model zelf: verander op Invoer een gekleurde cel en alles rekent mee, tot op de cent gelijk aan de toepassing.',
+  'Invoer: elke waarde met eenheid, bereik, zekerheid en bron, per scenario. Kies bovenaan het scenario; de kolom Actief is wat er gerekend wordt.',
+  'Populatie en zorgvraag: wat alle varianten delen. Daarna per variant een blad met alle regels, één formule per rij, een kolom per jaar.',
+  'Voet contract: zoals afgesproken, voor wie wat draagt. Voet gelijk: dezelfde regel voor tekort en overschot, voor vergelijken en rangschikken.',
+  'Controles: wat altijd moet kloppen, en of het werkboek gelijk is aan de toepassing bij export.',
+  'Bedragen in euro van het jaar zelf, tenzij anders gezegd. Kosten, lasten en tekorten zijn positief; een besparing is positief als er minder wordt uitgegeven.',
+  'Zekerheid: A hier gemeten of officieel en actueel, B officieel maar ouder of van elders, C afgeleid van bronnen, D aanname.',
+] as const;
+
+const COLOURS: readonly (readonly [Role, string])[] = [
+  ['invoer', 'invoer: deze cellen kunt u veranderen'],
+  ['volgt', 'scenario dat het project volgt; wat u hier typt geldt alleen voor het scenario'],
+  ['vast', 'ligt vast in dit werkboek'],
+  ['berekening', 'berekening'],
+  ['uitkomst', 'uitkomst'],
+  ['controle', 'controle'],
+  ['gezocht', 'gezocht in de toepassing: een waarde, rekent niet mee'],
+];
+
+export function titelblad(
+  calculation: Calculation,
+  variants: readonly Variant[],
+  particulars: Particulars,
+  scenario: string,
+  scenarioTitles: string,
+): SheetBuilder {
+  const { project } = calculation;
+  const sheet = new SheetBuilder('Titelblad');
+  sheet.text(0, project.naam, 'titel');
+  sheet.row = 2;
+  const line = (label: string, write: () => void) => {
+    sheet.text(0, label);
+    write();
+    sheet.row += 1;
+  };
+  line('Scenario', () => sheet.formula(1, `INDEX(${scenarioTitles},1,${CHOICE})`, scenario, 'berekening', 'tekst'));
+  line('Varianten', () => sheet.text(1, variants.map(({ id }) => id).join(', ')));
+  line('Gemaakt op', () => sheet.text(1, particulars.date));
+  line('Versie', () =>
+    sheet.text(
+      1,
+      `Bekostigingsverkenner ${particulars.appVersion}, rekenmodel ${MODEL_VERSION}, startgetal ${project.seed}`,
+    ),
+  );
+  line('Controles', () =>
+    sheet.formula(
+      1,
+      `IF(${DEVIATIONS}=0,"alles sluit",${DEVIATIONS}&" afwijkingen")`,
+      'alles sluit',
+      'controle',
+      'tekst',
+    ),
+  );
+  line('Invoer sinds export', () =>
+    sheet.formula(1, `IF(${CHANGED}=0,"ongewijzigd",${CHANGED}&" veranderd")`, 'ongewijzigd', 'controle', 'tekst'),
+  );
+  sheet.row += 1;
+  if (project.file.toelichting) {
+    sheet.text(0, 'Over dit project', 'sectie');
+    sheet.row += 1;
+    sheet.text(1, project.file.toelichting, 'toelichting');
+    sheet.row += 2;
+  }
+  const published = project.file.gepubliceerd ?? [];
+  if (published.length > 0) {
+    sheet.text(0, 'Gepubliceerde uitkomsten', 'sectie');
+    sheet.row += 1;
+    for (const { kerncijfer, laag, hoog, bron, opmerking } of published) {
+      const band = [laag, hoog]
+        .map((bound) => (bound === undefined ? '…' : String(bound).replace('.', ',')))
+        .join(' tot ');
+      line(kerncijfer, () => sheet.text(1, `${band} — ${bron}${opmerking ? `. ${opmerking}` : ''}`));
+    }
+    sheet.row += 1;
+  }
+  sheet.text(0, 'Zo leest u dit werkboek', 'sectie');
+  sheet.row += 1;
+  for (const text of READING) {
+    sheet.text(1, text, 'toelichting');
+    sheet.row += 1;
+  }
+  sheet.row += 1;
+  sheet.text(0, 'Kleuren', 'sectie');
+  sheet.row += 1;
+  for (const [role, meaning] of COLOURS) {
+    sheet.text(0, 'zo', role);
+    sheet.text(1, meaning);
+    sheet.row += 1;
+  }
+  return sheet;
+}

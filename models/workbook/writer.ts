@@ -1,0 +1,153 @@
+import type * as Xlsx from 'wasm-xlsxwriter';
+import type { NumberFormat, Role, Sheet, Style, Workbook } from './plan.ts';
+
+/** The WebAssembly module, passed in: on the Node side and in a browser's worker it is loaded differently. */
+export type Writer = Pick<
+  typeof Xlsx,
+  'Workbook' | 'Format' | 'Formula' | 'Color' | 'FormatAlign' | 'FormatBorder' | 'DocProperties'
+>;
+
+const FORMATS: Readonly<Record<NumberFormat, string>> = {
+  tekst: '@',
+  euro: '€ #,##0;[Red]-€ #,##0;€ 0',
+  eurocent: '€ #,##0.00;[Red]-€ #,##0.00',
+  geheel: '0',
+  getal: '#,##0.00;[Red]-#,##0.00',
+  fractie: '0.0000;[Red]-0.0000',
+  jaar: '0',
+  vrij: 'General',
+};
+
+interface Look {
+  readonly background?: string;
+  readonly colour?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly wrap?: boolean;
+  readonly unlocked?: boolean;
+  readonly border?: boolean;
+}
+
+const LOOKS: Readonly<Record<Role, Look>> = {
+  titel: { bold: true, size: 16, colour: '1F3A5F' },
+  tekst: {},
+  toelichting: { colour: '5A6472' },
+  kop: { bold: true, background: '1F3A5F', colour: 'FFFFFF', wrap: true },
+  sectie: { bold: true, size: 12, colour: '1F3A5F', background: 'E6ECF3' },
+  invoer: { background: 'FFF4CC', colour: '1F3FBF', unlocked: true, border: true },
+  volgt: { background: 'FFFBEA', colour: '5A6472', italic: true, unlocked: true, border: true },
+  vast: { colour: '5A6472' },
+  berekening: {},
+  uitkomst: { bold: true, background: 'E8F3EC' },
+  controle: { colour: '1B6B3A' },
+  gezocht: { background: 'F0E9F5', italic: true },
+};
+
+/** Excel's own limit for a text in a cell. */
+const MOST_CHARACTERS = 32_767;
+const A4 = 9;
+
+/** @returns the bytes of an .xlsx file */
+export function writeWorkbook(plan: Workbook, xlsx: Writer): Uint8Array {
+  const workbook = new xlsx.Workbook();
+  try {
+    const formats = new Formats(xlsx);
+    const properties = new xlsx.DocProperties();
+    free(properties.setTitle(plan.title), properties.setComment(plan.marker));
+    workbook.setProperties(properties);
+    free(properties);
+    for (const sheet of plan.sheets) writeSheet(workbook, sheet, formats, xlsx);
+    for (const { name, refersTo } of plan.names) workbook.defineName(name, refersTo);
+    formats.free();
+    return workbook.saveToBufferSync();
+  } finally {
+    workbook.free();
+  }
+}
+
+function writeSheet(workbook: Xlsx.Workbook, plan: Sheet, formats: Formats, xlsx: Writer): void {
+  const sheet = workbook.addWorksheet();
+  // Every call hands back a wrapper of the sheet. Not freed at once, they slow writing down tenfold.
+  free(sheet.setName(plan.name));
+  for (const [column, width] of plan.widths.entries()) free(sheet.setColumnWidth(column, width));
+  let lastRow = 0;
+  for (const { row, column, style, content } of plan.cells) {
+    lastRow = Math.max(lastRow, row);
+    const format = formats.of(style);
+    switch (content.kind) {
+      case 'text':
+        // Always as text: what a user typed is shown, never run.
+        free(sheet.writeStringWithFormat(row, column, content.text.slice(0, MOST_CHARACTERS), format));
+        break;
+      case 'number':
+        free(sheet.writeNumberWithFormat(row, column, content.value, format));
+        break;
+      case 'blank':
+        free(sheet.writeBlank(row, column, format));
+        break;
+      case 'formula': {
+        const formula = new xlsx.Formula(`=${content.formula}`);
+        const withResult = formula.setResult(String(content.value));
+        free(sheet.writeFormulaWithFormat(row, column, withResult, format), withResult, formula);
+        break;
+      }
+    }
+  }
+  free(
+    sheet.setFreezePanes(...plan.freeze),
+    sheet.setLandscape(),
+    sheet.setPaperSize(A4),
+    sheet.setPrintFitToPages(1, 0),
+  );
+  free(sheet.setPrintArea(0, 0, lastRow, plan.printColumns - 1), sheet.setScreenGridlines(false));
+  if (plan.repeat) free(sheet.setRepeatRows(...plan.repeat));
+  free(sheet.setFooter('&L&A&RPagina &P van &N'), sheet.protect(), sheet);
+}
+
+/** One format per style, made when first needed. */
+class Formats {
+  private readonly made = new Map<string, Xlsx.Format>();
+
+  constructor(private readonly xlsx: Writer) {}
+
+  of({ role, format }: Style): Xlsx.Format {
+    const key = `${role} ${format}`;
+    const known = this.made.get(key);
+    if (known) return known;
+    const made = this.make(LOOKS[role], format);
+    this.made.set(key, made);
+    return made;
+  }
+
+  free(): void {
+    free(...this.made.values());
+  }
+
+  private make(look: Look, format: NumberFormat): Xlsx.Format {
+    const { Format, Color, FormatAlign, FormatBorder } = this.xlsx;
+    const made = new Format();
+    const colour = (rgb: string, set: (colour: Xlsx.Color) => Xlsx.Format) => {
+      const value = Color.rgb(Number.parseInt(rgb, 16));
+      // A colour is used up by the call it is given to.
+      free(set(value));
+    };
+    free(made.setNumFormat(FORMATS[format]), made.setAlign(FormatAlign.Top));
+    if (look.background) colour(look.background, (value) => made.setBackgroundColor(value));
+    if (look.colour) colour(look.colour, (value) => made.setFontColor(value));
+    if (look.bold) free(made.setBold());
+    if (look.italic) free(made.setItalic());
+    if (look.size) free(made.setFontSize(look.size));
+    if (look.wrap) free(made.setTextWrap());
+    if (look.border) {
+      free(made.setBorder(FormatBorder.Thin));
+      colour('D8C98A', (value) => made.setBorderColor(value));
+    }
+    free(look.unlocked ? made.setUnlocked() : made.setLocked());
+    return made;
+  }
+}
+
+function free(...wrappers: readonly { free(): void }[]): void {
+  for (const wrapper of wrappers) wrapper.free();
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { Workbook } from '../../models/workbook/index.ts';
+import { describeWith } from '../support/programs.ts';
+import { differences } from './compare.ts';
+import { cellAt, recalculate, rewrite, withoutCaches } from './recalculate.ts';
+import { bytesOf, inputRow, planOf, type Raw, sample } from './support.ts';
+
+const SAMPLES = ['enschede', 'almere', 'amsterdam'];
+/** Column F: the project's own values; column E, row 3: the chosen scenario. */
+const PROJECT_COLUMN = 'F';
+
+/** The sheets whose cells stand in the same place whatever the values are, and hold the model. */
+function modelOnly(plan: Workbook): Workbook {
+  return { ...plan, sheets: plan.sheets.filter(({ name }) => !['Titelblad', 'Invoer', 'Controles'].includes(name)) };
+}
+
+/** Types a value in a cell of Invoer, as a user would; null empties it. */
+function typed(bytes: Uint8Array, cells: Readonly<Record<string, number | null>>): Uint8Array {
+  return rewrite(bytes, (name, xml) => {
+    if (name !== 'xl/worksheets/sheet2.xml') return xml;
+    return Object.entries(cells).reduce((text, [reference, value]) => {
+      const cell = new RegExp(`<c r="${reference}"( s="\\d+")?(?: t="\\w+")?(?:/>|>.*?</c>)`);
+      expect(text).toMatch(cell);
+      return text.replace(
+        cell,
+        (_, style = '') => `<c r="${reference}"${style}${value === null ? '/>' : `><v>${value}</v></c>`}`,
+      );
+    }, xml);
+  });
+}
+
+describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
+  describe.each(SAMPLES)('%s', (name) => {
+    it('every formula cell equals the engine, on both footings, with every cached value removed', () => {
+      const plan = planOf(sample(name));
+      const { bytes, formulas } = withoutCaches(bytesOf(plan));
+      const { compared, different } = differences(plan, recalculate(soffice, bytes));
+      expect(different).toEqual([]);
+      expect(compared).toBe(formulas);
+      expect(compared).toBeGreaterThan(40_000);
+    });
+
+    it('choosing another scenario in the workbook gives the engine’s figures of that scenario', () => {
+      const raw = sample(name);
+      const scenarios = raw.scenarios as { id: string; naam: string }[];
+      expect(scenarios.length).toBeGreaterThan(0);
+      const { bytes } = withoutCaches(typed(bytesOf(planOf(raw)), { E3: 2 }));
+      const sheets = recalculate(soffice, bytes);
+      const { different } = differences(modelOnly(planOf(raw, { scenario: scenarios[0]!.id })), sheets);
+      expect(different).toEqual([]);
+      expect(cellAt(sheets, 'Titelblad', 2, 1)).toBe(`2 ${scenarios[0]!.naam}`);
+    });
+  });
+
+  it('inputs of different kinds changed in the workbook give the engine’s answer for the changed project', () => {
+    const raw = sample('enschede');
+    const plan = planOf(raw);
+    const before = bytesOf(plan);
+    const cell = (id: string, part = '') => `${PROJECT_COLUMN}${inputRow(plan, id, part) + 1}`;
+    const changed = structuredClone(raw) as Raw & { invoer: { scholen: Record<string, unknown>[] } };
+    Object.assign(changed.invoer, {
+      // A scalar, one year of a list, per funding model, per organisation form, a switch, empty to a value.
+      doelmatigheid: 0.07,
+      krimp: [0, 0.03, 0.11, 0.03, 0.03, 0],
+      bekostiging: { functie: { plafond_hardheid: 0.4 } },
+      organisatievorm: { aanbesteding: { prijsvoordeel: 0.02 } },
+      na_pilot: 0,
+      budget_basis: 2_000_000,
+      // A value to empty: this effect becomes PM.
+      effecten: EFFECTS.map((id) => (id === 'tijd_ouders' ? { id, prijs: null } : { id })),
+    });
+    changed.invoer.scholen[1]!.leerlingen_basis = 230;
+    changed.invoer.scholen[3]!.uitgaven_referentie = 500_000;
+    const cells = {
+      [cell('doelmatigheid')]: 0.07,
+      [cell('krimp', '2020')]: 0.11,
+      [cell('plafond_hardheid', 'functie')]: 0.4,
+      [cell('prijsvoordeel', 'aanbesteding')]: 0.02,
+      [cell('na_pilot')]: 0,
+      [cell('budget_basis')]: 2_000_000,
+      [cell('prijs', 'Tijd van ouders (uren)')]: null,
+      [cell('leerlingen_basis', 'School voor speciaal basisonderwijs 2')]: 230,
+      [cell('uitgaven_referentie', 'School voor speciaal onderwijs cluster 3/4')]: 500_000,
+    };
+    const sheets = recalculate(soffice, withoutCaches(typed(before, cells)).bytes);
+    const expected = modelOnly(planOf(changed));
+    expect(differences(expected, sheets).different).toEqual([]);
+    // And it did change: the same cells against the unchanged project differ.
+    expect(differences(modelOnly(plan), sheets).different.length).toBeGreaterThan(10_000);
+    // What must always hold still does, and the comparison with the export steps back.
+    expect(cellAt(sheets, 'Titelblad', 6, 1)).toBe('alles sluit');
+    expect(cellAt(sheets, 'Titelblad', 7, 1)).toBe(`${Object.keys(cells).length} veranderd`);
+    const controles = Object.values(sheets.Controles!).map((found) => (found as { v?: unknown }).v);
+    expect(controles).toContain('invoer gewijzigd');
+    expect(controles).not.toContain('AFWIJKING');
+  });
+
+  it('equal footing asked for in the workbook is what the engine gives for it', () => {
+    const raw = sample('enschede');
+    const plan = planOf(raw);
+    const cells = { [`${PROJECT_COLUMN}${inputRow(plan, 'gelijke_voet') + 1}`]: 1 };
+    const sheets = recalculate(soffice, withoutCaches(typed(bytesOf(plan), cells)).bytes);
+    const equal = modelOnly(planOf({ ...raw, invoer: { ...raw.invoer, gelijke_voet: 1 } }));
+    expect(differences(equal, sheets).different).toEqual([]);
+  });
+
+  it('an emptied cell counts as changed, and so does a 0 where nothing stood', () => {
+    const plan = planOf(sample('enschede'));
+    const row = inputRow(plan, 'fte_kosten_functie') + 1;
+    const sheets = recalculate(soffice, withoutCaches(typed(bytesOf(plan), { [`${PROJECT_COLUMN}${row}`]: 0 })).bytes);
+    expect(cellAt(sheets, 'Titelblad', 7, 1)).toBe('1 veranderd');
+  });
+
+  it('a broken formula is found: the check can fail', () => {
+    const plan = planOf(sample('enschede'), { variants: ['populatie/subsidie'] });
+    const broken = rewrite(bytesOf(plan), (name, xml) =>
+      name === 'xl/worksheets/sheet4.xml' ? xml.replaceAll('MAX(0,', 'MAX(1,') : xml,
+    );
+    const sheets = recalculate(soffice, withoutCaches(broken).bytes);
+    expect(differences(plan, sheets).different.length).toBeGreaterThan(100);
+    expect(cellAt(sheets, 'Titelblad', 6, 1)).not.toBe('alles sluit');
+  });
+
+  it('own formulas, an own organisation form, no effects and one school all recalculate', () => {
+    const raw = sample('enschede');
+    const own = structuredClone(raw) as Raw;
+    Object.assign(own.invoer, {
+      scholen: (own.invoer.scholen as unknown[]).slice(0, 1),
+      horizon: 3,
+      effecten: [
+        {
+          id: 'eigen',
+          naam: '=HYPERLINK("https://example.org")',
+          actor: 'gemeente',
+          soort: 'financieel',
+          zekerheid: 'B',
+          omvang: 0.5,
+          prijs: 10,
+          grondslag: '-bereikte_leerlingen ^ 2 * 1.5 / max(2, i)',
+        },
+        {
+          id: 'tweede',
+          naam: '@SUM(1)',
+          actor: 'rijk',
+          soort: 'immaterieel',
+          zekerheid: 'C',
+          omvang: 2,
+          prijs: 3,
+          grondslag:
+            'mod(clienten_arrangement, begin(clienten_nul_totaal)) + vorig(clienten_arrangement, 7 * begin(clienten_arrangement))',
+        },
+      ],
+      organisatievorm: {
+        inbesteden: { naam: 'Inbesteden', overschot_terug: 1, reserve_max: 0, controleverklaring: 0 },
+      },
+      eenmalige_kosten: [
+        { id: 'epd', naam: '-1+1', bedrag: 10_000 },
+        { id: 'training', naam: '+training', bedrag: 5_000 },
+      ],
+    });
+    for (const project of [own, { ...own, invoer: { ...own.invoer, effecten: [], eenmalige_kosten: [] } }]) {
+      const plan = planOf(project);
+      expect(plan.sheets.filter(({ name }) => name.endsWith('-inbesteden')).length).toBe(4);
+      const sheets = recalculate(soffice, withoutCaches(bytesOf(plan)).bytes);
+      expect(differences(plan, sheets).different).toEqual([]);
+    }
+  });
+});
+
+const EFFECTS = [
+  'verblijf_vermeden',
+  'leerlingenvervoer',
+  'terugstroom_regulier',
+  'thuiszitten',
+  'tijd_onderwijs',
+  'tijd_ouders',
+  'kwaliteit_leven_jeugdige',
+  'kwaliteit_leven_ouders',
+  'startkwalificatie',
+  'participatie_volwassenheid',
+];

@@ -1,0 +1,225 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
+import { bytesOf, planOf, type Raw, sample } from './support.ts';
+
+const plan = planOf(sample('enschede'));
+const bytes = bytesOf(plan);
+const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+const formulas = plan.sheets.flatMap(({ name, cells }) =>
+  cells.flatMap(({ row, column, content }) =>
+    content.kind === 'formula' ? [{ sheet: name, row, column, formula: content.formula, value: content.value }] : [],
+  ),
+);
+const YEAR_COLUMNS = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+
+describe('the package', () => {
+  it('has no macro, external link, hidden sheet or comment', () => {
+    expect(Object.keys(parts).filter((name) => /vba|externalLink|activeX|comments|connections/i.test(name))).toEqual(
+      [],
+    );
+    expect(parts['xl/workbook.xml']).not.toMatch(/state="(hidden|veryHidden)"/);
+  });
+
+  it('says that it is ours', () => {
+    expect(parts['docProps/core.xml']).toContain('Bekostigingsverkenner: levend rekenmodel');
+  });
+
+  it('locks every sheet without a password and leaves only input cells open', () => {
+    const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets.length).toBe(plan.sheets.length);
+    for (const [, xml] of sheets) {
+      expect(xml).toContain('<sheetProtection');
+      expect(xml).not.toMatch(/<sheetProtection[^>]*(password|hashValue)/);
+    }
+    const open = plan.sheets.flatMap(({ cells }) =>
+      cells.filter(({ style }) => style.role === 'invoer' || style.role === 'volgt'),
+    );
+    const styles = new XLSXStyles(parts['xl/styles.xml']!);
+    for (const [index, { name, cells }] of plan.sheets.entries()) {
+      const xml = parts[`xl/worksheets/sheet${index + 1}.xml`]!;
+      for (const cell of cells.filter(({ style }) => style.role === 'invoer').slice(0, 50)) {
+        const reference = XLSX.utils.encode_cell({ r: cell.row, c: cell.column });
+        expect(styles.isUnlocked(xml, reference), `${name} ${reference}`).toBe(true);
+      }
+      for (const cell of cells.filter(({ style }) => style.role === 'berekening').slice(0, 50)) {
+        expect(styles.isUnlocked(xml, XLSX.utils.encode_cell({ r: cell.row, c: cell.column }))).toBe(false);
+      }
+    }
+    expect(open.length).toBeGreaterThan(300);
+  });
+
+  it('is read by another library: sheets, names, values', () => {
+    const book = XLSX.read(bytes, { cellFormula: true });
+    expect(book.SheetNames).toEqual([
+      'Titelblad',
+      'Invoer',
+      'Populatie en zorgvraag',
+      'productie-subsidie',
+      'productie-aanbesteding',
+      'functie-subsidie',
+      'functie-aanbesteding',
+      'populatie-subsidie',
+      'populatie-aanbesteding',
+      'resultaat-subsidie',
+      'resultaat-aanbesteding',
+      'Controles',
+    ]);
+    const names = book.Workbook?.Names?.map(({ Name }) => Name) ?? [];
+    for (const name of ['startjaar', 'doelmatigheid', 'budget_basis', 'scenario_keuze']) expect(names).toContain(name);
+    for (const { sheet, row, column, value } of formulas) {
+      const cell = book.Sheets[sheet]![XLSX.utils.encode_cell({ r: row, c: column })] as XLSX.CellObject;
+      expect(cell.f).toBeTypeOf('string');
+      if (cell.v !== value && !(value === '' && cell.v === undefined)) expect(cell.v).toBeCloseTo(value as number, 9);
+      expect(cell.t).not.toBe('e');
+    }
+  });
+});
+
+class XLSXStyles {
+  private readonly unlocked: boolean[];
+  constructor(xml: string) {
+    const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(xml)![1]!;
+    this.unlocked = [...formats.matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(([format]) =>
+      /<protection locked="0"/.test(format),
+    );
+  }
+  isUnlocked(sheet: string, reference: string): boolean {
+    const style = new RegExp(`<c r="${reference}" s="(\\d+)"`).exec(sheet)?.[1];
+    return this.unlocked[Number(style)]!;
+  }
+}
+
+describe('the formulas', () => {
+  /** What is left of a formula without texts, names of sheets, references and names. */
+  const bare = (formula: string) =>
+    formula
+      .replace(/"[^"]*"/g, '')
+      .replace(/'[^']*'!|\b[A-Za-z]\w*!/g, '')
+      .replace(/\$?[A-Z]{1,3}\$?\d+/g, '')
+      .replace(/\b[a-z_][a-z0-9_]*\b/g, '');
+
+  it('hold no number but 0 and 1', () => {
+    const strange = formulas.filter(({ formula }) =>
+      (bare(formula).match(/\d+(\.\d+)?/g) ?? []).some((number) => number !== '0' && number !== '1'),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('use only functions that every spreadsheet has, none of them volatile', () => {
+    const used = new Set(
+      formulas.flatMap(({ formula }) => formula.replace(/"[^"]*"/g, '').match(/\b[A-Z]+(?=\()/g) ?? []),
+    );
+    expect([...used].sort()).toEqual([
+      'ABS',
+      'AND',
+      'COLUMN',
+      'COUNTIF',
+      'EXACT',
+      'IF',
+      'INDEX',
+      'ISBLANK',
+      'ISNUMBER',
+      'MATCH',
+      'MAX',
+      'MIN',
+      'N',
+      'SUM',
+      'SUMIFS',
+    ]);
+  });
+
+  it('are one formula per row, copied across the years', () => {
+    const relative = (formula: string, column: number) =>
+      formula.replace(/(\$?)\b([A-Z]{1,3})\$(\d+)/g, (_, fixed: string, letters: string, row: string) =>
+        fixed ? `${letters}!${row}` : `[${XLSX.utils.decode_col(letters) - column}]${row}`,
+      );
+    const rows = new Map<string, Set<string>>();
+    for (const { sheet, row, column, formula } of formulas) {
+      if (['Titelblad', 'Invoer', 'Controles'].includes(sheet) || !YEAR_COLUMNS.includes(column)) continue;
+      const key = `${sheet} ${row}`;
+      rows.set(key, (rows.get(key) ?? new Set()).add(relative(formula, column)));
+    }
+    expect(rows.size).toBeGreaterThan(3000);
+    expect([...rows].filter(([, found]) => found.size > 1)).toEqual([]);
+  });
+
+  it('hold no error and no number that is not finite', () => {
+    expect(
+      formulas.filter(({ value }) => (typeof value === 'number' ? !Number.isFinite(value) : value.startsWith('#'))),
+    ).toEqual([]);
+  });
+});
+
+describe('what a user typed', () => {
+  const hostile = [
+    '=HYPERLINK("https://example.org")',
+    '+1+1',
+    '-1',
+    '@SUM(1)',
+    '\t=1',
+    "=cmd|' /C calc'!A1",
+    '<b>&amp;"',
+    'x'.repeat(500),
+  ];
+
+  it('is shown as text, never run', () => {
+    for (const text of hostile) {
+      const raw = structuredClone(sample('enschede')) as Raw & {
+        invoer: { scholen: { naam: string }[]; gemeenten: { naam: string }[] };
+      };
+      raw.naam = text;
+      raw.invoer.scholen[0]!.naam = text;
+      raw.invoer.gemeenten[0]!.naam = text;
+      const own = planOf(raw, { variants: ['populatie/subsidie'] });
+      const written = bytesOf(own);
+      const book = XLSX.read(written, { cellFormula: true });
+      const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet) as XLSX.CellObject[]);
+      const shown = cells.filter(({ v }) => v === text.trim() || v === text);
+      expect(shown.length).toBeGreaterThan(5);
+      for (const cell of shown) expect({ type: cell.t, formula: cell.f }).toEqual({ type: 's', formula: undefined });
+      const count = own.sheets
+        .flatMap((sheet) => sheet.cells)
+        .filter(({ content }) => content.kind === 'formula').length;
+      expect(cells.filter(({ f }) => f !== undefined).length).toBe(count);
+    }
+  });
+});
+
+describe('the plan', () => {
+  it('holds only the variants that were asked for', () => {
+    const two = planOf(sample('enschede'), { variants: ['functie/aanbesteding', 'populatie/subsidie'] });
+    expect(two.sheets.map(({ name }) => name)).toEqual([
+      'Titelblad',
+      'Invoer',
+      'Populatie en zorgvraag',
+      'functie-aanbesteding',
+      'populatie-subsidie',
+      'Controles',
+    ]);
+  });
+
+  it('is the same for the same project', () => {
+    expect(planOf(sample('enschede'))).toEqual(plan);
+  });
+
+  it('tells source and grade of every input', () => {
+    const invoer = plan.sheets.find(({ name }) => name === 'Invoer')!;
+    const heads = invoer.cells
+      .filter(({ row }) => row === 5)
+      .map(({ column, content }) => [content.kind === 'text' ? content.text : '', column] as const);
+    const column = (title: string) => heads.find(([text]) => text === title)![1];
+    const values = invoer.cells.filter(
+      ({ column: at, content, style }) =>
+        at === column('1 project') && style.role === 'invoer' && content.kind !== 'text',
+    );
+    for (const { row } of values) {
+      for (const title of ['Graad', 'Bron'])
+        expect(
+          invoer.cells.some((cell) => cell.row === row && cell.column === column(title)),
+          `row ${row} ${title}`,
+        ).toBe(true);
+    }
+    expect(values.length).toBeGreaterThan(200);
+  });
+});
