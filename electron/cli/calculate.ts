@@ -7,7 +7,7 @@ import {
   variantResults,
 } from '../../models/engine/index.ts';
 import { KEY_FIGURES, MODEL_VERSION, type Notation } from '../../models/lines/index.ts';
-import { plainInvoer } from '../../models/project/index.ts';
+import { plainInvoer, publishedFor } from '../../models/project/index.ts';
 import { notation, table } from './format.ts';
 
 /** The machine-readable result: resolved inputs, and per variant every line as contracted and the key figures. */
@@ -149,7 +149,7 @@ function short(id: string): string {
 }
 
 function published(calculation: Calculation, rows: Rows): string[] {
-  return (calculation.project.file.gepubliceerd ?? []).flatMap(({ kerncijfer, laag, hoog, bron, opmerking }) => {
+  return publishedFor(calculation.project).flatMap(({ kerncijfer, laag, hoog, bron, opmerking }) => {
     const values = rows
       .map(([, { kern }]) => kern[kerncijfer])
       .filter((value) => value !== null && value !== undefined);

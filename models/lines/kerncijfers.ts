@@ -86,6 +86,14 @@ export const KERNREGELS = section('Kerncijfers', [
     'Nominaal.',
   ),
   line(
+    'budget_per_leerling_startjaar',
+    '',
+    'euro/leerling',
+    'Budget per leerling in het startjaar',
+    'begin(budget_per_leerling)',
+    'Nominaal, per ingeschreven leerling.',
+  ),
+  line(
     'onder_norm',
     't',
     '1',
@@ -188,6 +196,7 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
   pilotSum('toegezegd', 'Toegezegd, pilot'),
   pilotSum('geweigerd', 'Geweigerd, pilot'),
   euro('budget_laatste_pilotjaar', 'Budget, laatste pilotjaar'),
+  euro('budget_per_leerling_startjaar', 'Budget per leerling, startjaar'),
   euro('tekort_laatste_pilotjaar', 'Tekort, laatste pilotjaar'),
   euro('kosten_cw', 'Kosten'),
   euro('vermeden_cw', 'Vermeden kosten'),
@@ -213,5 +222,5 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
   euro('financieel_deelnemers_cw', 'Financieel saldo deelnemers'),
   euro('financieel_gemeente_cw', 'Financieel saldo gemeenten'),
   { id: 'terugverdienjaar', line: 'terugverdienjaar', label: 'Terugverdienjaar', notation: 'jaar' },
-  { ...euro('administratie_cw', 'Administratie (aannamen)') },
+  euro('administratie_cw', 'Administratie (aannamen)'),
 ];

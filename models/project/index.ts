@@ -2,7 +2,7 @@
 export { type Figure, GENERAL, type Grade } from './figures.ts';
 export { MIGRATIONS, type Migration, migrate } from './migrate.ts';
 export { plainInvoer } from './plain.ts';
-export { type ResolvedProject, readProject, resolveProject } from './resolve.ts';
+export { publishedFor, type ResolvedProject, readProject, resolveProject } from './resolve.ts';
 export { FORMAT, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
 export { type Cell, EIGEN_INVOER, type Plain } from './value.ts';
 export { inputValues } from './values.ts';

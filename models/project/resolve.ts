@@ -88,6 +88,13 @@ export function resolveProject(file: ProjectFile, scenarioId?: string): Result<R
   return new Resolver(file, index).run();
 }
 
+/** The published results to set beside the model's: those of the scenario, and those that hold for every scenario. */
+export function publishedFor({ file, scenario }: ResolvedProject): NonNullable<ProjectFile['gepubliceerd']> {
+  return (file.gepubliceerd ?? []).filter(
+    (result) => result.scenario === undefined || result.scenario === scenario?.id,
+  );
+}
+
 class Resolver {
   private readonly problems: Problem[] = [];
   private readonly cells: Cell[] = [];

@@ -30,6 +30,8 @@ const invoer = z.looseObject({
 /** A published result of the case, shown beside the model's: never hidden, never forced. */
 const published = z.looseObject({
   kerncijfer: text,
+  /** Only for this scenario; for the project itself when not given. */
+  scenario: z.string().optional(),
   laag: z.number().optional(),
   hoog: z.number().optional(),
   bron: text,

@@ -1,5 +1,6 @@
 import type { Calculation, Variant } from '../engine/index.ts';
 import { MODEL_VERSION } from '../lines/index.ts';
+import { publishedFor } from '../project/index.ts';
 import { DEVIATIONS } from './controles.ts';
 import { CHANGED, CHOICE } from './invoer.ts';
 import { type Role, SheetBuilder } from './plan.ts';
@@ -74,7 +75,7 @@ export function titelblad(
     sheet.text(1, project.file.toelichting, 'toelichting');
     sheet.row += 2;
   }
-  const published = project.file.gepubliceerd ?? [];
+  const published = publishedFor(project);
   if (published.length > 0) {
     sheet.text(0, 'Gepubliceerde uitkomsten', 'sectie');
     sheet.row += 1;

@@ -308,3 +308,183 @@ export function withInvoer(project: ProjectJson, change: (invoer: Invoer) => voi
   change(copy.invoer);
   return copy;
 }
+
+/** What may be different in the tiny project; every key is optional. */
+export interface TinyChanges {
+  /** Inputs at the top of `invoer`. */
+  invoer?: Values;
+  school?: Values;
+  zorgvorm?: Values;
+  /** Shares of the pupils from a, which takes part, and from b, which does not. */
+  herkomst?: { a: number; b: number };
+  /** For both organisation forms. */
+  vorm?: Values;
+  productie?: Values;
+  functie?: Values;
+  populatie?: Values;
+  resultaat?: Values;
+  /** Inputs and attributes of each effect; by default 1 unit per pupil reached, at once, grade A, at a price of 0. */
+  effecten?: Record<string, Value | string>[];
+  eenmalig?: number[];
+}
+
+/**
+ * One school of 100 pupils, of whom 50 are client of one form of care: 20 hours each at € 100, so 1,000 hours and
+ * € 100,000 a year. 80 % of it moves into the arrangement: 800 hours, € 80,000. Nothing grows, nothing costs anything
+ * besides, nobody is rewarded or delayed; three years, all of them pilot; the derived budget is exactly enough.
+ */
+export function tiny(changes: TinyChanges = {}): ProjectJson {
+  const model = {
+    volumeprikkel: 0,
+    preventieprikkel: 1,
+    beschikking_in_arrangement: 0,
+    declaraties_per_client: 0,
+    verantwoording_uren: 0,
+  };
+  const form = {
+    startvertraging_maanden: 0,
+    prijsvoordeel: 0,
+    leveringsrisico: 0,
+    overschot_terug: 1,
+    reserve_max: 0,
+    contractduur: 4,
+    beheer_fte: 0,
+    voorbereiding_uren: 0,
+    extern_advies: 0,
+    voorbereiding_aanbieder_uren: 0,
+    aantal_inschrijvers: 0,
+    controleverklaring: 0,
+  };
+  const effect = {
+    actor: 'jeugdigen',
+    soort: 'immaterieel',
+    zekerheid: 'A',
+    grondslag: 'bereikte_leerlingen',
+    omvang: 1,
+    toerekening: 1,
+    vertraging: 0,
+    opbouw: 1,
+    prijs: 0,
+    reele_groei: 0,
+  };
+  return {
+    format: 'bekostigingsverkenner',
+    schemaVersion: 1,
+    modelVersion: '1.0.0',
+    appVersion: '0.1.0',
+    naam: 'Klein voorbeeld',
+    seed: 1,
+    invoer: {
+      startjaar: 2025,
+      referentiejaar: 2025,
+      prijspeil: 2025,
+      horizon: 3,
+      looptijd_pilot: 3,
+      na_pilot: 0,
+      autonome_groei: 0,
+      prijsindex: 0,
+      prijsschok: [0],
+      inflatie: 0,
+      ingroei: [1],
+      lekkage: 0,
+      aanzuigende_werking: 0,
+      doelmatigheid: 0,
+      preventie_per_jaar: 0,
+      preventie_max: 0,
+      preventie_vertraging: 0,
+      uitstraling_preventie: 0,
+      coordinatie_fte: 0,
+      fte_kosten: 100_000,
+      productieve_uren: 1_000,
+      benutting: 0.8,
+      fte_kosten_functie: null,
+      budget_basis: null,
+      krimp: [0],
+      index_doorgifte: 1,
+      schok_doorgifte: 0,
+      volume_doorgifte: 0,
+      budget_volgt_ingroei: 1,
+      terugval: 0,
+      meerprijs_individueel: 0,
+      gelijke_voet: 0,
+      gelijke_hardheid: 0.5,
+      prijsvoordeel_reeel: 0,
+      kosten_beschikking: 0,
+      kosten_declaratie: 0,
+      uurtarief_ambtelijk: 0,
+      fte_ambtelijk: 0,
+      uurtarief_aanbieder: 0,
+      verrekenen: 0,
+      inzet_onderwijs_uren: 0,
+      uurtarief_onderwijs: 0,
+      ruimte_per_school: 0,
+      bijdrage_onderwijs: 0,
+      bijdrage_swv: 0,
+      discontovoet: 0,
+      waardering_onvervuld: 1,
+      dekkingsnorm: 0.95,
+      maanden_per_jaar: 12,
+      declaraties_individueel: 0,
+      ...changes.invoer,
+      scholen: [
+        {
+          id: 'school',
+          naam: 'School',
+          leerlingen_basis: 100,
+          aandeel_jeugdhulp: 0.5,
+          leerlinggroei: 0,
+          aantal_locaties: 1,
+          uitgaven_referentie: null,
+          herkomst: changes.herkomst ?? { a: 1, b: 0 },
+          ...changes.school,
+        },
+      ],
+      gemeenten: [
+        { id: 'a', naam: 'Gemeente A', deelnemend: 1 },
+        { id: 'b', naam: 'Gemeente B', deelnemend: 0 },
+      ],
+      zorgvormen: [
+        {
+          id: 'zorg',
+          naam: 'Zorg',
+          zorgmix: 1,
+          uren_per_client: 20,
+          groepsgrootte: 2,
+          tarief_basis: 100,
+          looptijd_beschikking: 1,
+          collectief_deel: 0.8,
+          groepsaandeel: 0,
+          ...changes.zorgvorm,
+        },
+      ],
+      effecten: (changes.effecten ?? []).map((own, index) => ({
+        id: `effect_${index}`,
+        naam: `Effect ${index}`,
+        ...effect,
+        ...own,
+      })),
+      eenmalige_kosten: (changes.eenmalig ?? []).map((bedrag, index) => ({
+        id: `post_${index}`,
+        naam: `Post ${index}`,
+        bedrag,
+      })),
+      bekostiging: {
+        productie: { ...model, plafond_hardheid: 1, ...changes.productie },
+        functie: { ...model, plafond_hardheid: 1, ...changes.functie },
+        populatie: { ...model, band_aanbieder: 0, gemeente_aandeel_boven_band: 0, ...changes.populatie },
+        resultaat: {
+          ...model,
+          plafond_hardheid: 1,
+          opslag_risico: 0,
+          resultaatdeel: 0,
+          slagingskans: 0.7,
+          slagingskans_verwacht: 0.7,
+          ...changes.resultaat,
+        },
+      },
+      organisatievorm: { subsidie: { ...form, ...changes.vorm }, aanbesteding: { ...form, ...changes.vorm } },
+      optimismecorrectie: { A: 0, B: 0, C: 0, D: 0.25 },
+    },
+    scenarios: [],
+  };
+}
