@@ -3,13 +3,15 @@ import { CONTROLE_IDS, KEY_FIGURES } from '../lines/index.ts';
 import { wholeRange } from './formula.ts';
 import { CHANGED } from './invoer.ts';
 import { cellOf, type Place, type Places, placeOf, rowOf } from './places.ts';
-import { columnName, SheetBuilder } from './plan.ts';
+import { columnName, LINE_HEIGHT, SheetBuilder } from './plan.ts';
 
 export const CONTROLES_SHEET = 'Controles';
 /** Number of identities that do not hold, and of totals that differ from the export. */
 export const DEVIATIONS = 'aantal_afwijkingen';
 
 const FIRST_VARIANT = 2;
+const EXPORTED = 3;
+const STEPPED_BACK = 'invoer gewijzigd';
 const TOLERANCE = { euro: 0.005, verhouding: 1e-9 } as const;
 
 export interface ControlesSheet {
@@ -26,7 +28,7 @@ export function controlesSheet(places: Places, variants: readonly Variant[]): Co
   const { calculation } = places;
   const sheet = new SheetBuilder(CONTROLES_SHEET);
   const years = calculation.project.space.t!.members.length;
-  sheet.text(0, 'Controles', 'titel');
+  sheet.title('Controles');
   sheet.row = 1;
   sheet.text(
     0,
@@ -46,8 +48,9 @@ export function controlesSheet(places: Places, variants: readonly Variant[]): Co
   const totalRow = sheet.row;
 
   sheet.row = 6;
-  sheet.text(0, 'Identiteiten', 'sectie');
+  sheet.section('Identiteiten', FIRST_VARIANT + variants.length);
   sheet.row = 7;
+  sheet.heights.set(sheet.row, 2 * LINE_HEIGHT);
   sheet.heads(['Controle', 'Regel', ...variants.map(({ id }) => id)]);
   const first = sheet.row + 1;
   for (const id of CONTROLE_IDS) {
@@ -63,7 +66,7 @@ export function controlesSheet(places: Places, variants: readonly Variant[]): Co
         FIRST_VARIANT + index,
         `IF(MAX(MAX(${parts}),-MIN(${parts}))<=${toleranceOf(unit)},"OK","AFWIJKING")`,
         'OK',
-        'controle',
+        'oordeel',
         'tekst',
       );
     }
@@ -72,46 +75,44 @@ export function controlesSheet(places: Places, variants: readonly Variant[]): Co
   const identities = `$${column}$${first}:$${columnName(FIRST_VARIANT + variants.length - 1)}$${sheet.row}`;
 
   sheet.row += 1;
-  sheet.text(0, 'Gelijk aan export', 'sectie');
+  sheet.section('Gelijk aan export', FIRST_VARIANT + variants.length);
   sheet.row += 1;
-  sheet.heads(['Kerncijfer', 'Voet', ...variants.flatMap(({ id }) => [`${id}: bij export`, 'nu', 'oordeel'])]);
+  sheet.heads(['Variant', 'Kerncijfer', 'Voet', 'Bij export', 'Nu', 'Oordeel']);
   const exportStart = sheet.row + 1;
-  for (const { id, line, label, notation, onEqualFooting } of KEY_FIGURES) {
-    const footing: Footing = onEqualFooting ? 'gelijk' : 'contract';
-    sheet.text(0, label);
-    sheet.text(1, footing, 'toelichting');
-    for (const [index, variant] of variants.entries()) {
-      const at = FIRST_VARIANT + 3 * index;
+  for (const variant of variants) {
+    for (const { line, label, notation, onEqualFooting } of KEY_FIGURES) {
+      const footing: Footing = onEqualFooting ? 'gelijk' : 'contract';
       const place = placeOf(places, line, variant)!;
       const value = calculation.valueAt(line, variant, footing);
       const format = notation === 'verhouding' ? 'fractie' : notation;
-      const [then, now] = [at, at + 1].map((position) => `$${columnName(position)}$${sheet.row + 1}`);
-      sheet.number(at, value, 'vast', format);
-      sheet.formula(at + 1, cellOf(place, rowOf(place, footing, {}), sheet.name, ''), value, 'berekening', format);
+      const [then, now] = [EXPORTED, EXPORTED + 1].map((at) => `$${columnName(at)}$${sheet.row + 1}`);
       const tolerance = toleranceOf(notation === 'euro' ? 'euro' : '1');
+      sheet.text(0, variant.id);
+      sheet.text(1, label);
+      sheet.text(2, footing, 'merk');
+      sheet.number(EXPORTED, value, 'vast', format);
       sheet.formula(
-        at + 2,
-        `IF(${CHANGED}>0,"invoer gewijzigd",IF(ABS(${now}-${then})<=${tolerance},"OK","AFWIJKING"))`,
-        'OK',
-        'controle',
-        'tekst',
+        EXPORTED + 1,
+        cellOf(place, rowOf(place, footing, {}), sheet.name, ''),
+        value,
+        'berekening',
+        format,
       );
+      const verdict = `IF(ABS(${now}-${then})<=${tolerance},"OK","AFWIJKING")`;
+      sheet.formula(EXPORTED + 2, `IF(${CHANGED}>0,"${STEPPED_BACK}",${verdict})`, 'OK', 'oordeel', 'tekst');
+      sheet.row += 1;
     }
-    if (id === KEY_FIGURES.at(-1)!.id) break;
-    sheet.row += 1;
   }
-  const compared = `$${column}$${exportStart}:$${columnName(FIRST_VARIANT + 3 * variants.length - 1)}$${sheet.row + 1}`;
+  const verdicts = columnName(EXPORTED + 2);
+  const compared = `$${verdicts}$${exportStart}:$${verdicts}$${sheet.row}`;
   sheet.row = totalRow;
-  sheet.formula(
-    FIRST_VARIANT,
-    `COUNTIF(${identities},"AFWIJKING")+COUNTIF(${compared},"AFWIJKING")`,
-    0,
-    'controle',
-    'geheel',
-  );
+  // Everything that is not plainly right counts, an error in a cell too.
+  const wrong = `ROWS(${identities})*COLUMNS(${identities})-COUNTIF(${identities},"OK")`;
+  const different = `ROWS(${compared})-COUNTIF(${compared},"OK")-COUNTIF(${compared},"${STEPPED_BACK}")`;
+  sheet.formula(FIRST_VARIANT, `${wrong}+${different}`, 0, 'controle', 'geheel');
   return {
     sheet,
-    widths: [52, 26, ...new Array<number>(3 * variants.length).fill(18)],
+    widths: [60, 34, ...new Array<number>(Math.max(4, variants.length)).fill(16)],
     names: [{ name: DEVIATIONS, refersTo: `=${CONTROLES_SHEET}!$${column}$${totalRow + 1}` }],
   };
 }

@@ -68,7 +68,7 @@ class Translator {
         return `IF(${index}=0,${this.value(expression.start)},${this.read(expression.name, 'last')})`;
       }
       case 'empty':
-        return `IF(${this.input(this.places.inputs.get(expression.name)!)}="",1,0)`;
+        return `IF(ISNUMBER(${this.input(this.places.inputs.get(expression.name)!)}),0,1)`;
       case 'negate':
         return `-${this.operand(expression.operand)}`;
       case 'arithmetic':
@@ -99,8 +99,8 @@ class Translator {
     const { left, right, operator } = expression;
     // A question about an empty input stays the question that Excel knows.
     if (left.kind === 'empty' && right.kind === 'number' && (operator === '==' || operator === '!=')) {
-      const asksEmpty = (right.value === 1) === (operator === '==');
-      return `${this.input(this.places.inputs.get(left.name)!)}${asksEmpty ? '=' : '<>'}""`;
+      const filled = `ISNUMBER(${this.input(this.places.inputs.get(left.name)!)})`;
+      return (right.value === 1) === (operator === '==') ? `NOT(${filled})` : filled;
     }
     const sign = { '==': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' }[operator];
     return `${this.operand(left)}${sign}${this.operand(right)}`;
@@ -120,7 +120,7 @@ class Translator {
     }
     const input = this.places.inputs.get(id)!;
     const cell = this.input(input);
-    // An empty input counts as 0; the cell itself holds an empty text.
+    // An empty input counts as 0; the cell itself holds the word for it.
     return input.canBeEmpty ? `N(${cell})` : cell;
   }
 

@@ -6,7 +6,7 @@ import { invoerSheet, titleOf } from './invoer.ts';
 import type { Place, Places } from './places.ts';
 import { columnName, type NumberFormat, type Sheet, type SheetBuilder, type Workbook } from './plan.ts';
 import { dependsOnVariant, LineSheet, placeLines, placeSeries, SHARED, sectionsOf } from './regels.ts';
-import { type Particulars, titelblad } from './titelblad.ts';
+import { type Particulars, TEXT_WIDTH, titelblad } from './titelblad.ts';
 
 export type { Cell, Content, NumberFormat, Role, Sheet, Style, Workbook } from './plan.ts';
 export type { Particulars } from './titelblad.ts';
@@ -107,17 +107,17 @@ function plan(
   const title = titelblad(calculation, variants, request, titleOf(projects[chosen]!, chosen), heads);
 
   const lineColumns = 7 + years;
-  const lineWidths = [30, 40, 36, 9, 16, 14, ...new Array<number>(years).fill(13), 60];
+  const lineWidths = [27, 38, 36, 28, 8, 13, 12, ...new Array<number>(years).fill(12), 60];
   return {
     title: project.naam,
     marker: MARKER,
     names: [...invoer.names, ...controles.names],
     sheets: [
-      finish(title, [24, 120], [0, 0], 2),
+      finish(title, [26, TEXT_WIDTH], [0, 0], 2),
       finish(invoer.sheet, invoer.widths, [invoer.headRow + 1, 3], invoer.columns, invoer.headRow),
       finish(common.sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1),
       ...variantSheets.map((sheet) => finish(sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1)),
-      finish(controles.sheet, controles.widths, [0, 2], 2 + 3 * variants.length),
+      finish(controles.sheet, controles.widths, [0, 2], controles.widths.length),
     ],
   };
 }
@@ -162,6 +162,9 @@ function namesOf(variants: readonly Variant[]): Map<string, string> {
   return names;
 }
 
+/** More rows than this on one page cannot be read. */
+const MOST_ROWS_ON_A_PAGE = 60;
+
 function finish(
   sheet: SheetBuilder,
   widths: readonly number[],
@@ -172,9 +175,11 @@ function finish(
   return {
     name: sheet.name,
     cells: sheet.cells,
+    heights: sheet.heights,
     widths,
     freeze,
     printColumns,
+    onePage: sheet.cells.every(({ row }) => row < MOST_ROWS_ON_A_PAGE),
     ...(headRow !== undefined && { repeat: [headRow, headRow] as const }),
   };
 }

@@ -2,13 +2,19 @@ import { DIMENSIONS, INPUTS, type InputDefinition } from '../lines/index.ts';
 import type { Cell as InputCell, ResolvedProject } from '../project/index.ts';
 import { constantsOf } from './constants.ts';
 import type { InputPlace } from './places.ts';
-import { columnName, type NumberFormat, SheetBuilder } from './plan.ts';
+import { columnName, LINE_HEIGHT, type NumberFormat, SheetBuilder } from './plan.ts';
 
 export const INVOER = 'Invoer';
 /** Number of the chosen scenario; 1 is the project itself. */
 export const CHOICE = 'scenario_keuze';
 /** How many inputs differ from the export. */
 export const CHANGED = 'invoer_gewijzigd';
+
+/**
+ * What an empty input shows. A word and not an empty text: the cached value of an empty text reads as 0 in programs that
+ * trust caches, and a 0 is not empty.
+ */
+const EMPTY = 'leeg';
 
 const ACTIVE = 4;
 const FIRST_SCENARIO = 5;
@@ -34,7 +40,7 @@ export function invoerSheet(projects: readonly ResolvedProject[], chosen: number
   const sheet = new SheetBuilder(INVOER);
   const layout = new Layout(projects.length);
   const base = projects[0]!;
-  sheet.text(0, `${base.naam} — invoer`, 'titel');
+  sheet.title(`${base.naam} — invoer`);
   sheet.row = 1;
   sheet.text(
     0,
@@ -50,6 +56,7 @@ export function invoerSheet(projects: readonly ResolvedProject[], chosen: number
   sheet.text(0, 'Dat is', 'tekst');
   sheet.formula(ACTIVE, `INDEX(${heads},1,${choice})`, titleOf(projects[chosen]!, chosen), 'berekening', 'tekst');
   sheet.row = HEAD_ROW;
+  sheet.heights.set(HEAD_ROW, 5 * LINE_HEIGHT);
   sheet.heads(layout.heads(projects));
 
   const writer = new InputWriter(sheet, layout, projects, chosen, choice);
@@ -66,12 +73,12 @@ export function invoerSheet(projects: readonly ResolvedProject[], chosen: number
   }
   writer.grondslagen();
   const constants = writer.constants();
-  const changed = `$${columnName(layout.changed)}$${HEAD_ROW + 2}:$${columnName(layout.changed)}$${sheet.row}`;
+  const changed = `$${columnName(layout.column('changed'))}$${HEAD_ROW + 2}:$${columnName(layout.column('changed'))}$${sheet.row}`;
   const rows = sheet.row;
   sheet.row = HEAD_ROW - 1;
-  sheet.text(layout.export, 'Veranderd:', 'tekst');
-  sheet.formula(layout.changed, `SUM(${changed})`, 0, 'controle', 'geheel');
-  names.push({ name: CHANGED, refersTo: `=${INVOER}!$${columnName(layout.changed)}$${HEAD_ROW}` });
+  sheet.text(layout.column('export'), 'Veranderd:', 'tekst');
+  sheet.formula(layout.column('changed'), `SUM(${changed})`, 0, 'controle', 'geheel');
+  names.push({ name: CHANGED, refersTo: `=${INVOER}!$${columnName(layout.column('changed'))}$${HEAD_ROW}` });
   sheet.row = rows;
   return {
     sheet,
@@ -80,7 +87,7 @@ export function invoerSheet(projects: readonly ResolvedProject[], chosen: number
     attributes,
     constants,
     names,
-    columns: layout.changed + 1,
+    columns: layout.column('source') + 1,
     headRow: HEAD_ROW,
   };
 }
@@ -89,56 +96,37 @@ export function titleOf(project: ResolvedProject, index: number): string {
   return project.scenario ? `${index + 1} ${project.scenario.naam}` : `${index + 1} project`;
 }
 
+/** What stands after the scenarios, in order: title and width per column. */
+const AFTER = {
+  low: ['Laag', 9],
+  high: ['Hoog', 9],
+  standard: ['Standaard', 10],
+  grade: ['Graad', 7],
+  own: ['Eigen', 7],
+  export: ['Bij export', 11],
+  changed: ['Veranderd', 10],
+  source: ['Bron', 60],
+  note: ['Opmerking', 60],
+} as const satisfies Record<string, readonly [string, number]>;
+
+type After = keyof typeof AFTER;
+
 /** Which column holds what; the number of scenarios decides. */
 class Layout {
-  readonly low: number;
-  readonly high: number;
-  readonly standard: number;
-  readonly grade: number;
-  readonly source: number;
-  readonly own: number;
-  readonly note: number;
-  readonly export: number;
-  readonly changed: number;
+  constructor(private readonly scenarios: number) {}
 
-  constructor(readonly scenarios: number) {
-    const after = FIRST_SCENARIO + scenarios;
-    [this.low, this.high, this.standard, this.grade, this.own, this.source, this.note, this.export, this.changed] =
-      Array.from({ length: 9 }, (_, index) => after + index) as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
+  column(name: After): number {
+    return FIRST_SCENARIO + this.scenarios + Object.keys(AFTER).indexOf(name);
   }
 
   heads(projects: readonly ResolvedProject[]): string[] {
-    return [
-      'Sleutel',
-      'Omschrijving',
-      'Onderdeel',
-      'Eenheid',
-      'Actief',
-      ...projects.map(titleOf),
-      'Laag',
-      'Hoog',
-      'Standaard',
-      'Graad',
-      'Eigen',
-      'Bron',
-      'Opmerking',
-      'Bij export',
-      'Veranderd',
-    ];
+    const after = Object.values(AFTER).map(([title]) => title);
+    return ['Sleutel', 'Omschrijving', 'Onderdeel', 'Eenheid', 'Actief', ...projects.map(titleOf), ...after];
   }
 
   widths(): number[] {
-    return [26, 34, 34, 18, 14, ...new Array<number>(this.scenarios).fill(16), 10, 10, 12, 7, 7, 60, 40, 14, 10];
+    const after = Object.values(AFTER).map(([, width]) => width);
+    return [22, 33, 46, 16, 12, ...new Array<number>(this.scenarios).fill(13), ...after];
   }
 }
 
@@ -214,11 +202,11 @@ class InputWriter {
       const row = this.sheet.row + 1;
       this.head(attribute, labels[attribute]!, this.projects[0]!.names.e![member]!, '');
       const cell = `$${columnName(FIRST_SCENARIO)}${row}`;
-      this.sheet.formula(ACTIVE, `IF(ISBLANK(${cell}),"",${cell})`, values[index]!, 'berekening', 'tekst');
+      this.sheet.formula(ACTIVE, `IF(ISBLANK(${cell}),"${EMPTY}",${cell})`, values[index]!, 'berekening', 'tekst');
       this.sheet.text(FIRST_SCENARIO, values[index]!, 'invoer');
-      this.sheet.text(this.layout.export, values[index]!, 'vast');
-      const [now, then] = [ACTIVE, this.layout.export].map((column) => `$${columnName(column)}${row}`);
-      this.sheet.formula(this.layout.changed, `IF(EXACT(${now},${then}),0,1)`, 0, 'controle', 'geheel');
+      this.sheet.text(this.layout.column('export'), values[index]!, 'vast');
+      const [now, then] = [ACTIVE, this.layout.column('export')].map((column) => `$${columnName(column)}${row}`);
+      this.sheet.formula(this.layout.column('changed'), `IF(EXACT(${now},${then}),0,1)`, 0, 'oordeel', 'geheel');
       this.sheet.row += 1;
       return row;
     });
@@ -264,12 +252,12 @@ class InputWriter {
     const now = numberOf(variants[this.chosen]!);
     const block = `$${columnName(FIRST_SCENARIO)}${row}:$${columnName(FIRST_SCENARIO + variants.length - 1)}${row}`;
     const picked = `INDEX(${block},1,${this.choice})`;
-    sheet.formula(ACTIVE, `IF(ISBLANK(${picked}),"",${picked})`, now ?? '', 'berekening', format);
+    sheet.formula(ACTIVE, `IF(ISBLANK(${picked}),"${EMPTY}",${picked})`, now ?? EMPTY, 'berekening', format);
     for (const [index, variant] of variants.entries()) {
       const value = numberOf(variant);
       const column = FIRST_SCENARIO + index;
       if (index > 0 && value === numberOf(base))
-        sheet.formula(column, `IF(ISBLANK(${project}),"",${project})`, value ?? '', 'volgt', format);
+        sheet.formula(column, `IF(ISBLANK(${project}),"${EMPTY}",${project})`, value ?? EMPTY, 'volgt', format);
       else if (value === null) sheet.blank(column, 'invoer', format);
       else sheet.number(column, value, isFixed ? 'vast' : 'invoer', format);
     }
@@ -277,27 +265,20 @@ class InputWriter {
     const pick = (bound: typeof laag | null) =>
       typeof bound === 'object' && bound !== null ? bound[Math.min(year ?? 0, bound.length - 1)] : bound;
     for (const [column, value] of [
-      [layout.low, pick(laag)],
-      [layout.high, pick(hoog)],
-      [layout.standard, pick(standaard?.waarde)],
+      [layout.column('low'), pick(laag)],
+      [layout.column('high'), pick(hoog)],
+      [layout.column('standard'), pick(standaard?.waarde)],
     ] as const) {
       if (typeof value === 'number') sheet.number(column, value, 'vast', format);
     }
-    sheet.text(layout.grade, graad);
-    if (eigen) sheet.text(layout.own, 'ja');
-    sheet.text(layout.source, bron, 'toelichting');
-    if (opmerking) sheet.text(layout.note, opmerking, 'toelichting');
-    if (now === null) sheet.blank(layout.export, 'vast', format);
-    else sheet.number(layout.export, now, 'vast', format);
-    const [active, exported] = [ACTIVE, layout.export].map((column) => `$${columnName(column)}${row}`);
-    // An empty cell equals 0 in Excel, so whether it is a number is compared too.
-    sheet.formula(
-      layout.changed,
-      `IF(AND(ISNUMBER(${active})=ISNUMBER(${exported}),${active}=${exported}),0,1)`,
-      0,
-      'controle',
-      'geheel',
-    );
+    sheet.text(layout.column('grade'), graad, 'merk');
+    if (eigen) sheet.text(layout.column('own'), 'ja', 'merk');
+    sheet.text(layout.column('source'), bron, 'toelichting');
+    if (opmerking) sheet.text(layout.column('note'), opmerking, 'toelichting');
+    if (now === null) sheet.text(layout.column('export'), EMPTY, 'vast');
+    else sheet.number(layout.column('export'), now, 'vast', format);
+    const [active, exported] = [ACTIVE, layout.column('export')].map((column) => `$${columnName(column)}${row}`);
+    sheet.formula(layout.column('changed'), `IF(${active}=${exported},0,1)`, 0, 'oordeel', 'geheel');
     sheet.row += 1;
   }
 }

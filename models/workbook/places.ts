@@ -3,7 +3,16 @@ import { DIMENSIONS } from '../lines/index.ts';
 import { columnName, sheetPrefix } from './plan.ts';
 
 /** Same columns on every sheet with lines, so that a year stands in the same column everywhere. */
-export const COLUMNS = { id: 0, label: 1, members: 2, footing: 3, unit: 4, constant: 5, firstYear: 6 } as const;
+export const COLUMNS = {
+  id: 0,
+  label: 1,
+  part: 2,
+  further: 3,
+  footing: 4,
+  unit: 5,
+  constant: 6,
+  firstYear: 7,
+} as const;
 
 const CONSTANT = columnName(COLUMNS.constant);
 const FIRST_YEAR = columnName(COLUMNS.firstYear);

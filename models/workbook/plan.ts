@@ -18,12 +18,15 @@ export interface Sheet {
   /** In characters, per column from the first. */
   readonly widths: readonly number[];
   readonly cells: readonly Cell[];
+  /** In points, of the rows that are higher than one line: writers of files do not fit rows to their text. */
+  readonly heights: ReadonlyMap<number, number>;
   /** Rows and columns that stay in view. */
   readonly freeze: readonly [rows: number, columns: number];
   /** Rows repeated on every printed page, first and last. */
   readonly repeat?: readonly [first: number, last: number];
-  /** Number of columns that are printed. */
+  /** Number of columns that are printed, on one page side by side; `onePage` for the rows as well. */
   readonly printColumns: number;
+  readonly onePage: boolean;
 }
 
 /** Rows and columns count from 0. */
@@ -45,6 +48,10 @@ export type Role =
   | 'titel'
   | 'tekst'
   | 'toelichting'
+  /** Running text, wrapped. */
+  | 'alinea'
+  /** A short sign in the middle of its cell: grade, footing, mark. */
+  | 'merk'
   | 'kop'
   | 'sectie'
   /** The only cells a user is meant to change: unlocked. */
@@ -56,6 +63,8 @@ export type Role =
   | 'berekening'
   | 'uitkomst'
   | 'controle'
+  /** OK or not, and marks like it. */
+  | 'oordeel'
   /** Found by searching in the application: a value, not recalculated. */
   | 'gezocht';
 
@@ -74,15 +83,41 @@ export function formatOf(unit: string): NumberFormat {
   return 'getal';
 }
 
+/** In points, and a careful guess of how many letters fit in a unit of column width. */
+export const LINE_HEIGHT = 15;
+const CHARACTERS_PER_WIDTH = 1.05;
+
 /** Gathers the cells of one sheet. */
 export class SheetBuilder {
   readonly cells: Cell[] = [];
+  readonly heights = new Map<number, number>();
   row = 0;
 
   constructor(readonly name: string) {}
 
   text(column: number, text: string, role: Role = 'tekst'): void {
     this.put(column, { kind: 'text', text }, { role, format: 'tekst' });
+  }
+
+  /** The title of the sheet, in its first row. */
+  title(text: string): void {
+    this.heights.set(this.row, 26);
+    this.text(0, text, 'titel');
+  }
+
+  /** The name of a section, its colour across the columns that it stands above. */
+  section(name: string, columns: number): void {
+    this.text(0, name, 'sectie');
+    for (let column = 1; column < columns; column++) this.blank(column, 'sectie', 'tekst');
+  }
+
+  /** Running text in a column of some width, on as many lines as it takes. */
+  paragraph(column: number, text: string, width: number): void {
+    const lines = text
+      .split('\n')
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * CHARACTERS_PER_WIDTH))), 0);
+    if (lines > 1) this.heights.set(this.row, lines * LINE_HEIGHT + 2);
+    this.text(column, text, 'alinea');
   }
 
   number(column: number, value: number, role: Role, format: NumberFormat): void {

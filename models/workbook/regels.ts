@@ -105,11 +105,11 @@ export class LineSheet {
   ) {
     this.sheet = new SheetBuilder(name);
     this.years = places.calculation.project.space.t!.members;
-    this.sheet.text(0, title, 'titel');
+    this.sheet.title(title);
     this.sheet.row = 1;
     this.sheet.text(0, subtitle, 'toelichting');
     this.sheet.row = HEAD_ROW;
-    for (const [column, text] of ['Regel', 'Omschrijving', 'Onderdeel', 'Voet', 'Eenheid', 'Vast'].entries())
+    for (const [column, text] of ['Regel', 'Omschrijving', 'Onderdeel', 'Nader', 'Voet', 'Eenheid', 'Vast'].entries())
       this.sheet.text(column, text, 'kop');
     const index = this.places.yearIndex;
     for (const [year, label] of this.years.entries()) {
@@ -131,7 +131,7 @@ export class LineSheet {
     const { sheet, places } = this;
     const { calculation, inputs } = places;
     const variant = calculation.variants[0]!;
-    this.head('i', 'Volgnummer van het jaar', '', '', '1');
+    this.head('i', 'Volgnummer van het jaar', [], '', '1');
     const first = `$${columnName(COLUMNS.firstYear)}$1`;
     for (let year = 0; year < this.years.length; year++) {
       sheet.formula(COLUMNS.firstYear + year, `COLUMN()-COLUMN(${first})`, year, 'berekening', 'geheel');
@@ -141,7 +141,7 @@ export class LineSheet {
     for (const { id, label, unit, dimensions, note } of INPUTS) {
       if (!dimensions.includes('t')) continue;
       const { rows, column } = inputs.get(id)!;
-      this.head(id, label, '', '', unit);
+      this.head(id, label, [], '', unit);
       this.acrossYears(
         `INDEX(Invoer!$${column}$${rows[0]}:$${column}$${rows.at(-1)},${index}+1,1)`,
         (t) => calculation.valueAt(id, variant, 'contract', { t }),
@@ -158,7 +158,7 @@ export class LineSheet {
       this.head(
         'optimismecorrectie',
         'Optimismecorrectie van het effect',
-        calculation.project.names.e![member]!,
+        [calculation.project.names.e![member]!],
         '',
         '1',
       );
@@ -177,7 +177,7 @@ export class LineSheet {
   sections(sections: ReadonlyMap<string, readonly CheckedLine[]>): void {
     for (const [name, lines] of sections) {
       this.sheet.row += 1;
-      this.sheet.text(0, name, 'sectie');
+      this.sheet.section(name, COLUMNS.firstYear + this.years.length);
       this.sheet.row += 1;
       for (const line of lines) this.line(line);
     }
@@ -187,13 +187,13 @@ export class LineSheet {
   keyFigures(searched: readonly { label: string; value: number | null; none: string; format: NumberFormat }[]): void {
     const { sheet, places } = this;
     const variant = this.variant!;
-    sheet.text(0, 'Kerncijfers', 'sectie');
+    sheet.section('Kerncijfers', COLUMNS.firstYear + this.years.length);
     sheet.row += 1;
     for (const { id, line, label, notation, onEqualFooting } of KEY_FIGURES) {
       const place = places.perVariant.get(variant.id)!.get(line) ?? places.shared.get(line)!;
       const footing: Footing = onEqualFooting ? 'gelijk' : 'contract';
       const value = places.calculation.valueAt(line, variant, footing);
-      this.head(id, label, '', onEqualFooting ? 'gelijk' : 'contract', '');
+      this.head(id, label, [], onEqualFooting ? 'gelijk' : 'contract', '');
       const format: NumberFormat = notation === 'verhouding' ? 'fractie' : notation;
       sheet.formula(
         COLUMNS.constant,
@@ -206,7 +206,7 @@ export class LineSheet {
       sheet.row += 1;
     }
     for (const { label, value, none, format } of searched) {
-      this.head('', label, '', 'contract', '');
+      this.head('', label, [], 'contract', '');
       if (value === null) sheet.text(COLUMNS.constant, none, 'gezocht');
       else sheet.number(COLUMNS.constant, value, 'gezocht', format);
       this.note('Gezocht in de toepassing bij export: rekent niet mee als de invoer verandert.');
@@ -262,8 +262,10 @@ export class LineSheet {
     }
   }
 
-  private head(id: string, label: string, members: string, footing: string, unit: string): void {
-    for (const [column, text] of [id, label, members, footing, unit].entries()) if (text) this.sheet.text(column, text);
+  private head(id: string, label: string, members: readonly string[], footing: string, unit: string): void {
+    for (const [column, text] of [id, label, ...members].entries()) if (text) this.sheet.text(column, text);
+    if (footing) this.sheet.text(COLUMNS.footing, footing, 'merk');
+    if (unit) this.sheet.text(COLUMNS.unit, unit);
   }
 
   private note(text: string): void {
@@ -280,8 +282,8 @@ export class LineSheet {
       for (const at of this.membersOf(rest)) yield { [d]: index, ...at };
   }
 
-  private memberNames(dimensions: readonly string[], at: At): string {
+  private memberNames(dimensions: readonly string[], at: At): string[] {
     const { space, names } = this.places.calculation.project;
-    return dimensions.map((d) => names[d]?.[space[d]!.members[at[d]!]!] ?? space[d]!.members[at[d]!]!).join(' · ');
+    return dimensions.map((d) => names[d]?.[space[d]!.members[at[d]!]!] ?? space[d]!.members[at[d]!]!);
   }
 }

@@ -11,6 +11,9 @@ export interface Particulars {
   readonly appVersion: string;
 }
 
+/** Of the column with texts, in characters. */
+export const TEXT_WIDTH = 110;
+
 const READING = [
   'Dit werkboek is het model zelf: verander op Invoer een gekleurde cel en alles rekent mee, tot op de cent gelijk aan de toepassing.',
   'Invoer: elke waarde met eenheid, bereik, zekerheid en bron, per scenario. Kies bovenaan het scenario; de kolom Actief is wat er gerekend wordt.',
@@ -40,7 +43,7 @@ export function titelblad(
 ): SheetBuilder {
   const { project } = calculation;
   const sheet = new SheetBuilder('Titelblad');
-  sheet.text(0, project.naam, 'titel');
+  sheet.title(project.naam);
   sheet.row = 2;
   const line = (label: string, write: () => void) => {
     sheet.text(0, label);
@@ -48,7 +51,7 @@ export function titelblad(
     sheet.row += 1;
   };
   line('Scenario', () => sheet.formula(1, `INDEX(${scenarioTitles},1,${CHOICE})`, scenario, 'berekening', 'tekst'));
-  line('Varianten', () => sheet.text(1, variants.map(({ id }) => id).join(', ')));
+  line('Varianten', () => sheet.paragraph(1, variants.map(({ id }) => id).join(', '), TEXT_WIDTH));
   line('Gemaakt op', () => sheet.text(1, particulars.date));
   line('Versie', () =>
     sheet.text(
@@ -72,7 +75,7 @@ export function titelblad(
   if (project.file.toelichting) {
     sheet.text(0, 'Over dit project', 'sectie');
     sheet.row += 1;
-    sheet.text(1, project.file.toelichting, 'toelichting');
+    sheet.paragraph(1, project.file.toelichting, TEXT_WIDTH);
     sheet.row += 2;
   }
   const published = publishedFor(project);
@@ -83,14 +86,14 @@ export function titelblad(
       const band = [laag, hoog]
         .map((bound) => (bound === undefined ? '…' : String(bound).replace('.', ',')))
         .join(' tot ');
-      line(kerncijfer, () => sheet.text(1, `${band} — ${bron}${opmerking ? `. ${opmerking}` : ''}`));
+      line(kerncijfer, () => sheet.paragraph(1, `${band} — ${bron}${opmerking ? `. ${opmerking}` : ''}`, TEXT_WIDTH));
     }
     sheet.row += 1;
   }
   sheet.text(0, 'Zo leest u dit werkboek', 'sectie');
   sheet.row += 1;
   for (const text of READING) {
-    sheet.text(1, text, 'toelichting');
+    sheet.paragraph(1, text, TEXT_WIDTH);
     sheet.row += 1;
   }
   sheet.row += 1;

@@ -1,7 +1,11 @@
 import { benchModel } from './model.ts';
+import { benchWorkbook } from './workbook.ts';
 
 /** `npm run bench -- [name …]`; all of them without a name. */
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { model: benchModel };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  model: benchModel,
+  workbook: benchWorkbook,
+};
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {

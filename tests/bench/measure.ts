@@ -38,7 +38,8 @@ export function kept<T>(work: () => T): { value: T; megabytes: number } {
   return { value, megabytes: Math.max(0, inUse() - before) };
 }
 
-function inUse(): number {
+/** Megabytes in use, after collecting garbage. */
+export function inUse(): number {
   // Twice: buffers are let go one round after the objects that hold them.
   gc?.();
   gc?.();

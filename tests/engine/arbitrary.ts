@@ -302,7 +302,7 @@ export const projectJson: fc.Arbitrary<ProjectJson> = gemeenten.chain((places) =
     }),
 );
 
-/** A copy with some of `invoer` replaced: an item's or member's values through a function that gets the old one. */
+/** A copy of which `invoer` may be changed in place. */
 export function withInvoer(project: ProjectJson, change: (invoer: Invoer) => void): ProjectJson {
   const copy = structuredClone(project);
   change(copy.invoer);

@@ -738,8 +738,8 @@ describe('prijsoverdracht', () => {
 
   it('turns around when care becomes dearer', () => {
     const calculation = calculate({ invoer: { horizon: 1, looptijd_pilot: 1 }, vorm: { prijsvoordeel: -0.25 } });
-    // 800 hours at 125 = 100,000, of which the provider gains 20,000: 100,000 × -0.25/1.25. The budget is 80,000,
-    // 20,000 is refused, so 80,000 is delivered and 16,000 of that is gain.
+    // 800 hours at 125 = 100,000. The budget is 80,000 and 20,000 is refused; of the 80,000 that is delivered
+    // 80,000 × 0.25/1.25 = 16,000 is gain for the provider.
     expectLines(calculation, 'productie/aanbesteding', { zorgbehoefte: 100_000, prijsoverdracht: -16_000 });
   });
 });
@@ -858,16 +858,11 @@ describe('houdbare krimp', () => {
     });
   });
 
-  it('is 0, not none, when the derived budget is just enough for a norm of 1', () => {
-    // 37 pupils, a third of them, 0.3 clients: the need and the budget are the same product in another order.
-    const calculation = calculate({
-      invoer: { dekkingsnorm: 1, lekkage: 0, ingroei: [0.6, 0.85, 1], coordinatie_fte: 1.1 },
-      school: { leerlingen_basis: 37, aandeel_jeugdhulp: 0.47 },
-      zorgvorm: { zorgmix: 0.3, tarief_basis: 103.7, collectief_deel: 0.7, groepsaandeel: 0.1 },
-      herkomst: { a: 0.85, b: 0.15 },
-    });
+  it('is 0, not none, when there is just enough for a norm of 1', () => {
+    // Need and budget are both 800 × 75 × 1.01^i, multiplied in another order: a shortage of 1e-11 euro is none.
+    const calculation = calculate({ invoer: { dekkingsnorm: 1, prijsindex: 0.01 }, zorgvorm: { tarief_basis: 75 } });
     for (const variant of calculation.variants)
-      expect(sustainableCut(calculation, variant).houdbare_krimp, variant.id).toBeCloseTo(0, 9);
+      expect(sustainableCut(calculation, variant).houdbare_krimp ?? 'none', variant.id).toBeCloseTo(0, 9);
   });
 });
 
@@ -896,6 +891,10 @@ describe('benodigde doelmatigheid', () => {
     expect(neededIn({ invoer: tight })).toBeNull();
     expect(neededIn({ invoer: tight }, 'productie/aanbesteding')).toBeNull();
   });
+
+  it('is none then for functie too', () => {
+    expect(neededIn({ invoer: { budget_basis: 5_000, coordinatie_fte: 0.1 } }, 'functie/subsidie')).toBeNull();
+  });
 });
 
 describe('break-even', () => {
@@ -916,7 +915,7 @@ describe('break-even', () => {
   });
 
   it('of other inputs and for other targets', () => {
-    // Decisions of c euro: 50 avoided 40 of them, 40 c = 5,000
+    // Decisions of c euro, 40 of the 50 no longer needed: 40 c = 5,000
     expect(breakEvenIn({ eenmalig: [5_000] }, 'kosten_beschikking', 'ncw', 0)).toBeCloseTo(125, 6);
     // (80,000 + 40 c)/85,000 = 1.2: 40 c = 22,000
     expect(breakEvenIn({ eenmalig: [5_000] }, 'kosten_beschikking', 'bkv', 1.2)).toBeCloseTo(550, 6);
@@ -933,14 +932,18 @@ describe('break-even', () => {
   });
 
   it('is the nearest one when there are two', () => {
-    // |1 - x| would need two effects; the surplus of populatie is divided, a shortage refused: lasten turn around at the
-    // need. Budget 60,000: 80,000 in all. Half of a surplus goes back: 110,000 in all at 80,000 + 2 × 10,000.
-    const calculation = calculate({
-      invoer: { horizon: 1, looptijd_pilot: 1, budget_basis: 60_000 },
-      vorm: { overschot_terug: 0.5 },
-    });
-    const question = { input: 'budget_basis', keyFigure: 'lasten_deelnemers', target: 110_000 };
-    expect(breakEven(calculation, variantOf(calculation, POPULATIE), question)).toBeCloseTo(100_000, 5);
+    // functie, a euro of missed care worth two. Below the need ncw = 80,000 - short - budget - 2 × short
+    // = budget - 80,000; above it the idle hours are paid for and ncw = 80,000 - budget. So -10,000 at 70,000 and 90,000.
+    const from = (budget_basis: number) => {
+      const calculation = calculate({
+        invoer: { horizon: 1, looptijd_pilot: 1, waardering_onvervuld: 2, budget_basis },
+      });
+      const question = { input: 'budget_basis', keyFigure: 'ncw', target: -10_000 };
+      return breakEven(calculation, variantOf(calculation, 'functie/subsidie'), question);
+    };
+    expect(from(78_000)).toBeCloseTo(70_000, 5);
+    expect(from(85_000)).toBeCloseTo(90_000, 5);
+    expect(from(70_000)).toBe(70_000);
   });
 
   it('is none when the input makes no difference', () => {
@@ -949,7 +952,7 @@ describe('break-even', () => {
   });
 
   it('is none when the target lies outside what the input can be', () => {
-    // 15,000 short of it even with all care counted as nothing
+    // 20,000 - 20,000 w - 35,000 is below 0 even when missed care is worth nothing.
     expect(breakEvenIn({ ...short, eenmalig: [35_000] }, 'waardering_onvervuld', 'ncw', 0)).toBeNull();
   });
 });

@@ -460,20 +460,23 @@ const BROKEN: readonly Broken[] = [
 ];
 
 describe('definitions that are refused', () => {
-  it.each(BROKEN)('$name', ({ lines, code, where = 'regel proef', part, remedy = '', space = SPACE }) => {
-    const problems = problemsOf(lines, space);
-    // One mistake, one message.
-    expect(problems).toEqual([
-      {
-        severity: 'fout',
-        code,
-        where,
-        what: expect.stringContaining(part),
-        remedy: expect.stringContaining(remedy),
-      } satisfies Problem,
-    ]);
-    expect(problems[0]!.remedy).not.toBe('');
-  });
+  it.each(BROKEN.map((row) => [row.name, row] as const))(
+    '%s',
+    (_, { lines, code, where = 'regel proef', part, remedy = '', space = SPACE }) => {
+      const problems = problemsOf(lines, space);
+      // One mistake, one message.
+      expect(problems).toEqual([
+        {
+          severity: 'fout',
+          code,
+          where,
+          what: expect.stringContaining(part),
+          remedy: expect.stringContaining(remedy),
+        } satisfies Problem,
+      ]);
+      expect(problems[0]!.remedy).not.toBe('');
+    },
+  );
 
   it('a year-cycle with a line without years names both mistakes', () => {
     const problems = problemsOf([
@@ -801,7 +804,7 @@ const CALCULATED: readonly Calculated[] = [
 ];
 
 describe('calculation, worked out by hand', () => {
-  it.each(CALCULATED)('$name', ({ lines, values: expected }) => {
+  it.each(CALCULATED.map((row) => [row.name, row] as const))('%s', (_, { lines, values: expected }) => {
     const program = calculate(lines);
     for (const [id, numbers] of Object.entries(expected)) {
       expect(values(program, id), id).toHaveLength(numbers.length);

@@ -904,7 +904,10 @@ describe('no mistake at all', () => {
     ['a standard effect without naam', { 'invoer.effecten': [{ id: 'thuiszitten', omvang: 0.02 }] }],
     ['no price: PM', effect({ prijs: null })],
     ['empty where that is allowed', { 'invoer.budget_basis': null, [`${SCHOOL}.uitgaven_referentie`]: null }],
-    ['a prijsschok in year 0, which has no consequence', { 'invoer.prijsschok': [-0.99, 0] }],
+    [
+      'a prijsschok in year 0, which has no consequence',
+      { 'invoer.prijsindex': { waarde: -0.5, laag: -0.5 }, 'invoer.prijsschok': [-0.6, 0] },
+    ],
     ['no scenarios', { scenarios: GONE }],
     ['a school called constructor', { [`${SCHOOL}.id`]: 'constructor' }],
     ['a range without a value of its own', { 'invoer.doelmatigheid': { laag: 0.01, hoog: 0.09 } }],
