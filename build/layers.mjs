@@ -43,6 +43,10 @@ export const LAYERS = {
 /** Packages that the pure layer may use: none that touches the DOM, Node, the clock or chance. */
 export const PACKAGES_OF_MODELS = ['mathjs', 'zod', 'fastest-levenshtein', '@stdlib/'];
 
+/** Packages of which models may know the types alone: what does the work is passed in. */
+export const TYPES_OF_MODELS = ['wasm-xlsxwriter'];
+
+const TYPE_IMPORT = /\bimport\s+type\b[^;'"]*\bfrom\s*(['"])([^'"]+)\1/g;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])([^'"]+)\1/g;
 /** What reads the clock, chance or the machine, and what differs between engines in its last bit. */
 const IMPURE =
@@ -59,10 +63,14 @@ export function wrongImports(file, source) {
   /** @type {string[]} */
   const found = [];
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const types = new Set([...code.matchAll(TYPE_IMPORT)].map(([, , target]) => target));
   for (const [, , target = ''] of code.matchAll(IMPORT)) {
+    if (TYPES_OF_MODELS.includes(target) && types.has(target)) continue;
     if (target.startsWith('.')) {
       const path = posix.normalize(posix.join(posix.dirname(file), target));
       const to = layerOf(path);
+      // The version of the program stands there and nowhere else.
+      if (path === 'package.json' && layer === 'electron') continue;
       if (to === undefined) found.push(`${file}: imports ${target}, outside models, electron and renderer`);
       else if (to !== layer && !LAYERS[layer]?.includes(to))
         found.push(`${file}: ${layer} may not import ${to} (${target})`);

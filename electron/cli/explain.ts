@@ -42,7 +42,7 @@ export function explanationText(
       `rust op   invoer van graad ${grades.join(', ')}`,
       '',
       `formule   ${formula}`,
-      `ingevuld  ${withValues} = ${number(value)}${place ? `   (${place})` : ''}`,
+      `ingevuld  ${withValues} = ${value === null ? '–' : number(value)}${place ? `   (${place})` : ''}`,
     );
   }
   if (dimensions.includes('t')) {

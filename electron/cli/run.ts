@@ -46,7 +46,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     if (error instanceof ProjectProblems) {
       report(error.problems, output);
       const faults = error.problems.filter(({ severity }) => severity === 'fout').length;
-      output.err(`${faults} ${faults === 1 ? 'fout' : 'fouten'}; er is niets berekend en niets veranderd.`);
+      output.err(`${count(faults, 'fout', 'fouten')}; er is niets berekend en niets veranderd.`);
       return 1;
     }
     if (error instanceof WrongUse || error instanceof Unreadable || error instanceof NotWritten) {
@@ -188,7 +188,7 @@ function check(path: string, output: Output): ExitCode {
   report(all, output);
   const faults = all.filter(({ severity }) => severity === 'fout').length;
   output.out(
-    `${file.naam}: ${faults} fouten, ${all.length - faults} waarschuwingen; ${(file.scenarios ?? []).length} scenario's nagekeken.`,
+    `${file.naam}: ${count(faults, 'fout', 'fouten')}, ${count(all.length - faults, 'waarschuwing', 'waarschuwingen')}; ${(file.scenarios ?? []).length} scenario's nagekeken.`,
   );
   return faults > 0 ? 1 : 0;
 }
@@ -247,6 +247,10 @@ function positionOf(calculation: Calculation, text: string | undefined): Record<
       throw new WrongUse(`"${member}" is er niet bij ${dimension}. Kies uit ${members.join(', ')}.`);
   }
   return at;
+}
+
+function count(number: number, one: string, more: string): string {
+  return `${number} ${number === 1 ? one : more}`;
 }
 
 function likely(id: string, known: readonly string[]): string {

@@ -1,4 +1,13 @@
-import { type CheckedModel, checkModel, type Plan, type Problem, Program, type Result } from '../language/index.ts';
+import {
+  type Branch,
+  type CheckedModel,
+  checkModel,
+  type Plan,
+  type Problem,
+  Program,
+  type Result,
+  referencesOf,
+} from '../language/index.ts';
 import { type ModelLine, vocabulary } from '../lines/index.ts';
 import { inputValues, type ResolvedProject } from '../project/index.ts';
 
@@ -120,17 +129,44 @@ export class Calculation {
   private notFinite(): Problem[] {
     const broken = new Set<string>();
     for (const [id, values] of this.everything()) if (!values.every(Number.isFinite)) broken.add(id);
-    const uses = new Map<string, Set<string>>();
-    for (const { parts, uses: used } of this.model.steps)
-      for (const { line } of parts) uses.set(line, new Set([...(uses.get(line) ?? []), ...used]));
-    return [...broken]
-      .filter((id) => ![...uses.get(id)!].some((used) => used !== id && broken.has(used)))
-      .map((id) => ({
+    const problems: Problem[] = [];
+    for (const { parts, uses } of this.model.steps) {
+      const own = new Set(parts.map(({ line }) => line));
+      // Of lines that need each other no one is first: then each of them is named.
+      if ([...uses].some((id) => broken.has(id) && !own.has(id))) continue;
+      for (const { line, branch } of parts) if (broken.has(line)) problems.push(...this.notFiniteIn(line, branch));
+    }
+    return problems;
+  }
+
+  private notFiniteIn(id: string, { fixed, expression }: Branch): Problem[] {
+    const definition = this.definition(id)!;
+    const place = definition.fromProject?.[Object.values(fixed).at(-1) ?? ''];
+    if (!this.isBrokenAt(id, fixed)) return [];
+    const used = [...new Set([...referencesOf(expression)].map(({ name }) => `\`${name}\``))];
+    return [
+      {
         severity: 'fout',
         code: 'niet-eindig',
-        where: `regel ${id}`,
-        what: `${this.definition(id)?.label ?? id} is geen eindig getal: er wordt door 0 gedeeld, of een waarde is te groot.`,
-        remedy: `Controleer ${[...uses.get(id)!].map((used) => `\`${used}\``).join(', ') || 'de formule'}.`,
-      }));
+        where: place ?? `regel ${id}`,
+        what: `${definition.label} is geen eindig getal: er wordt door 0 gedeeld, of een waarde is te groot.`,
+        remedy: `Controleer ${used.join(', ') || 'de formule'}.`,
+      },
+    ];
+  }
+
+  /** Whether a line is not finite for the member that a formula is fixed to. */
+  private isBrokenAt(id: string, fixed: Readonly<Record<string, string>>): boolean {
+    const dimensions = this.program.dimensionsOf(id);
+    return this.program.values(id).some((value, index) => {
+      if (Number.isFinite(value)) return false;
+      let rest = index;
+      return [...dimensions].reverse().every((d) => {
+        const { members } = this.project.space[d]!;
+        const member = members[rest % members.length]!;
+        rest = Math.floor(rest / members.length);
+        return (fixed[d] ?? member) === member;
+      });
+    });
   }
 }

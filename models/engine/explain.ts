@@ -19,7 +19,8 @@ export interface Explanation extends Named {
   readonly formula: string;
   /** The formula with the values of one cell in the place of names. */
   readonly withValues: string;
-  readonly value: number;
+  /** Of that cell; null where a list is empty and there is none. */
+  readonly value: number | null;
   readonly madeFrom: readonly Named[];
   readonly usedBy: readonly Named[];
   /** How many inputs of each grade the line rests on, directly or through other lines. */
@@ -43,9 +44,11 @@ export function explain(
   const input = INPUTS.find((candidate) => candidate.id === id);
   if (!line && !input) return undefined;
   const position = { ...Object.fromEntries(calculation.dimensionsOf(id).map((d) => [d, 0])), ...at };
+  const hasCell = calculation.dimensionsOf(id).every((d) => project.space[d]!.members.length > 0);
+  const value = hasCell ? calculation.valueAt(id, variant, 'contract', position) : null;
   const branch = line && branchFor(calculation, line.branches, variant, position);
   const usedBy = [...model.lines.values()].filter(({ branches }) =>
-    branches.some(({ expression }) => uses(expression, id)),
+    branches.some((branch) => namesIn(branch).includes(id)),
   );
   const definition = line ? calculation.definition(id)! : input!;
   const cells = project.cells.filter((cell) => cell.input.id === id);
@@ -59,13 +62,12 @@ export function explain(
     source: line ? calculation.definition(id)!.source : sources.slice(0, 3).join('; '),
     dimensions: calculation.dimensionsOf(id),
     formula: branch?.formula ?? '',
-    withValues: branch ? expressionText(branch.expression, (part) => textOf(calculation, part, variant, position)) : '',
-    value: calculation.valueAt(id, variant, 'contract', position),
-    madeFrom: branch
-      ? [...new Set([...referencesOf(branch.expression)].map(({ name }) => name))].map((name) =>
-          named(calculation, name),
-        )
-      : [],
+    withValues:
+      branch && value !== null
+        ? expressionText(branch.expression, (part) => textOf(calculation, part, variant, position))
+        : '',
+    value,
+    madeFrom: branch ? [...new Set(namesIn(branch))].map((name) => named(calculation, name)) : [],
     usedBy: usedBy.map(({ definition: { id: user } }) => named(calculation, user)),
     restsOn: grades(calculation, id),
     cells,
@@ -95,9 +97,10 @@ function branchFor(
   return branches.find(({ fixed }) => Object.entries(fixed).every(([d, member]) => members[d] === member));
 }
 
-function uses(expression: Expression, id: string): boolean {
-  for (const { name } of referencesOf(expression)) if (name === id) return true;
-  return false;
+/** What a formula is made from. gelijke_voet stands in none: it decides between a line's formulas. */
+function namesIn({ expression, fixed }: Branch): string[] {
+  const names = [...referencesOf(expression)].map(({ name }) => name);
+  return 'voet' in fixed ? [...names, 'gelijke_voet'] : names;
 }
 
 /** Names, sums and the like as numbers, in the notation of the language. */
@@ -119,7 +122,7 @@ function textOf(
     case 'previous':
       return at.t
         ? read(part.name, { ...at, t: at.t - 1 })
-        : expressionText(part.start, (start) => textOf(calculation, start, variant, at));
+        : enclosed(expressionText(part.start, (start) => textOf(calculation, start, variant, at)));
     case 'empty':
       return calculation.inputValues(part.name).some(Number.isNaN) && isEmptyAt(calculation, part.name, at) ? '1' : '0';
     case 'sum': {
@@ -142,6 +145,11 @@ function textOf(
   }
 }
 
+/** A formula in the place of a name keeps its own parentheses. */
+function enclosed(text: string): string {
+  return text.includes(' ') || text.startsWith('-') ? `(${text})` : text;
+}
+
 function isEmptyAt(calculation: Calculation, id: string, at: Readonly<Record<string, number>>): boolean {
   const dimensions = calculation.dimensionsOf(id);
   const index = dimensions.reduce((sum, d) => sum * calculation.project.space[d]!.members.length + (at[d] ?? 0), 0);
@@ -158,8 +166,8 @@ function grades(calculation: Calculation, id: string): Record<Grade, number> {
   const visit = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    for (const { expression } of calculation.model.lines.get(name)?.branches ?? [])
-      for (const reference of referencesOf(expression)) visit(reference.name);
+    for (const branch of calculation.model.lines.get(name)?.branches ?? [])
+      for (const used of namesIn(branch)) visit(used);
   };
   visit(id);
   const count: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };

@@ -4,6 +4,9 @@ import type { Calculation, Variant } from './calculation.ts';
 /** Halvings of a bisection: a range of 1 comes down to 1e-15, about the last digit of a number. */
 const HALVINGS = 50;
 
+/** A shortage this small against the need is rounding, not a shortage. */
+const NOTHING = 1e-12;
+
 export interface SustainableCut {
   /** The largest constant yearly cut that keeps to the norm in every pilot year, 0–1; null when 0 already fails. */
   readonly houdbare_krimp: number | null;
@@ -13,10 +16,10 @@ export interface SustainableCut {
 
 /** houdbare krimp: year 0 keeps the project's cut, every later year gets the same one. As contracted. */
 export function sustainableCut(calculation: Calculation, variant: Variant): SustainableCut {
-  const plan = calculation.plan(['krimp'], ['jaren_onder_norm', 'lasten_deelnemers_pilot']);
+  const plan = calculation.plan(['krimp'], ['boven_norm', 'lasten_deelnemers_pilot']);
   const at = <T>(cut: number, read: () => T): T =>
     calculation.probe('krimp', fromYearOne(calculation.inputValues('krimp'), cut), plan, read);
-  const keepsNorm = (cut: number) => at(cut, () => calculation.valueAt('jaren_onder_norm', variant, 'contract') === 0);
+  const keepsNorm = (cut: number) => at(cut, () => calculation.valueAt('boven_norm', variant, 'contract') <= NOTHING);
   const cut = keepsNorm(1) ? 1 : keepsNorm(0) ? bisect(0, 1, keepsNorm) : null;
   if (cut === null) return { houdbare_krimp: null, lasten_deelnemers_bij_houdbare_krimp: null };
   const spent = at(cut, () => calculation.valueAt('lasten_deelnemers_pilot', variant, 'contract'));
@@ -25,14 +28,14 @@ export function sustainableCut(calculation: Calculation, variant: Variant): Sust
 
 /** benodigde doelmatigheid: the smallest, 0–1, with which nothing is short in the last pilot year; null when none is enough. */
 export function neededEfficiency(calculation: Calculation, variant: Variant): number | null {
-  const plan = calculation.plan(['doelmatigheid'], ['tekort_laatste_pilotjaar']);
+  const plan = calculation.plan(['doelmatigheid'], ['tekort_laatste_pilotjaar', 'budget_laatste_pilotjaar']);
   const isEnough = (share: number) =>
-    calculation.probe(
-      'doelmatigheid',
-      [share],
-      plan,
-      () => calculation.valueAt('tekort_laatste_pilotjaar', variant, 'contract') === 0,
-    );
+    calculation.probe('doelmatigheid', [share], plan, () => {
+      const [short, budget] = ['tekort_laatste_pilotjaar', 'budget_laatste_pilotjaar'].map((id) =>
+        calculation.valueAt(id, variant, 'contract'),
+      );
+      return short! <= NOTHING * budget!;
+    });
   if (isEnough(0)) return 0;
   return isEnough(1) ? bisect(1, 0, isEnough) : null;
 }
@@ -80,14 +83,19 @@ export function breakEven(calculation: Calculation, variant: Variant, question: 
     let near = start;
     for (let step = span; near !== edge; step *= 2) {
       const far = direction < 0 ? Math.max(edge, start - step) : Math.min(edge, start + step);
-      if (Math.sign(difference(far)) !== side) {
+      const there = difference(far);
+      // Beyond what can be calculated there is nothing to find.
+      if (!Number.isFinite(there)) break;
+      if (Math.sign(there) !== side) {
         found.push(bisect(near, far, (value) => Math.sign(difference(value)) === side));
         break;
       }
       near = far;
     }
   }
-  return found.sort((a, b) => Math.abs(a - start) - Math.abs(b - start))[0] ?? null;
+  // A change of sign that is not nearer to the target than today is rounding, not an answer.
+  const met = found.filter((value) => Math.abs(difference(value)) <= Math.abs(difference(start)));
+  return met.sort((a, b) => Math.abs(a - start) - Math.abs(b - start))[0] ?? null;
 }
 
 /** The last value, coming from `good` towards `bad`, for which the condition still holds. */

@@ -5,7 +5,7 @@ import { type Expression, expressionText, operandsOf, referencesOf } from './exp
 import { inferUnit } from './infer-unit.ts';
 import { parseFormula } from './parse.ts';
 import type { Problem, Result } from './problem.ts';
-import { parseUnit, sameUnit, type UnitOrAny, unitText } from './units.ts';
+import { parseUnit, sameUnit, type UnitOrAny, unitWords } from './units.ts';
 
 /** One formula with the members it stands for: { b: 'functie' } or { } for a line without alternatives. */
 export interface Branch {
@@ -76,8 +76,11 @@ class Checker {
     if (this.problems.length > 0) return { ok: false, problems: this.problems };
 
     const { steps, cycles } = inOrder(branches);
-    for (const cycle of cycles) {
-      this.where = `regel ${cycle[0]}`;
+    for (const parts of cycles) {
+      const cycle = parts.map(({ line }) => line);
+      const fromProject = parts.find(({ line }) => this.definitions.get(line)!.fromProject);
+      const first = fromProject ?? parts[0]!;
+      this.where = placeOf(this.definitions.get(first.line)!, fromProject ? first.branch.fixed : {});
       this.refuse(
         'kringverwijzing',
         `de regels ${cycle.join(' → ')} → ${cycle[0]} verwijzen in een kring naar elkaar.`,
@@ -156,6 +159,7 @@ class Checker {
       }
       for (const name of members) {
         const own = Object.hasOwn(formula.formulas, name) ? formula.formulas[name] : formula.otherwise;
+        this.where = placeOf(line, fixed);
         if (own === undefined)
           this.refuse(
             'alternatief-ontbreekt',
@@ -170,47 +174,61 @@ class Checker {
   }
 
   private checkLine(line: LineDefinition, branches: readonly Branch[]): void {
-    /** Dimension → the first formula that brings it in. */
-    const found = new Map<string, string>();
+    const found = new Set<string>();
     const before = this.problems.length;
-    const declaredUnit = this.units.get(line.id) ?? null;
-    for (const { fixed, formula, expression } of branches) {
-      this.where = placeOf(line, fixed);
-      if (!this.namesAreKnown(expression, formula)) continue;
-      for (const d of [...Object.keys(fixed), ...this.dimensionsOf(expression, formula)])
-        if (!found.has(d)) found.set(d, formula);
-      const problemsSoFar = this.problems.length;
-      const unit = inferUnit(expression, this.units, (code, what, remedy) => this.refuse(code, what, remedy));
-      if (line.fromProject || this.problems.length > problemsSoFar || sameUnit(unit, declaredUnit)) continue;
-      this.refuse(
-        'eenheid-regel',
-        `de formule \`${formula}\` geeft ${unitText(unit)}, maar de regel is in ${unitText(declaredUnit)}.`,
-        'Verbeter de eenheid van de regel, of de formule.',
-      );
-    }
-    if (this.problems.length > before) return;
-    const declared = `maar de regel is per [${line.dimensions.join(', ')}].`;
-    for (const [dimension, formula] of found) {
-      if (line.dimensions.includes(dimension) || this.followsFromUse.has(dimension)) continue;
-      const branch = branches.find((candidate) => candidate.formula === formula)!;
+    for (const branch of branches) {
       this.where = placeOf(line, branch.fixed);
-      this.refuse(
-        'dimensie-ontbreekt',
-        `de formule \`${formula}\` hangt ook af van ${dimension}, ${declared}`,
-        line.fromProject
-          ? `Tel eerst op over ${dimension}: noem een regel die alleen per jaar is.`
-          : `Voeg ${dimension} toe aan de regel, of tel eerst op met \`som(regel, ${dimension})\`.`,
-      );
+      for (const dimension of this.checkBranch(line, branch)) found.add(dimension);
     }
+    if (line.fromProject || this.problems.length > before) return;
     this.where = `regel ${line.id}`;
-    for (const dimension of line.fromProject ? [] : line.dimensions) {
-      if (found.has(dimension)) continue;
+    for (const dimension of line.dimensions) {
+      if (found.has(dimension) || !this.order.includes(dimension)) continue;
       this.refuse(
         'dimensie-te-veel',
-        `in \`${branches[0]?.formula ?? ''}\` hangt niets af van ${dimension}, ${declared}`,
+        `in \`${branches[0]?.formula ?? ''}\` hangt niets af van ${this.named(dimension)}, maar de regel is per ${this.listed(line)}.`,
         `Haal ${dimension} weg bij de dimensies van de regel.`,
       );
     }
+  }
+
+  /** @returns the dimensions that the formula depends on, members it is for included */
+  private checkBranch(line: LineDefinition, { fixed, formula, expression }: Branch): Set<string> {
+    const found = new Set(Object.keys(fixed));
+    if (!this.namesAreKnown(expression, formula)) return found;
+    const before = this.problems.length;
+    for (const dimension of this.dimensionsOf(expression, formula)) found.add(dimension);
+    const areSound = this.problems.length === before;
+    const unit = inferUnit(expression, this.units, (code, what, remedy) => this.refuse(code, what, remedy));
+    const declaredUnit = this.units.get(line.id) ?? null;
+    if (!line.fromProject && this.problems.length === before && !sameUnit(unit, declaredUnit)) {
+      this.refuse(
+        'eenheid-regel',
+        `de formule \`${formula}\` geeft ${unitWords(unit)}, maar de regel is in ${unitWords(declaredUnit)}.`,
+        'Verbeter de eenheid van de regel, of de formule.',
+      );
+    }
+    for (const dimension of areSound ? found : []) {
+      if (line.dimensions.includes(dimension) || this.followsFromUse.has(dimension)) continue;
+      this.refuse(
+        'dimensie-ontbreekt',
+        `de formule \`${formula}\` hangt ook af van ${this.named(dimension)}, maar de regel is per ${this.listed(line)}.`,
+        line.fromProject
+          ? `Noem een regel die alleen per jaar is, of tel eerst op: \`som(regel, ${dimension})\`.`
+          : `Voeg ${dimension} toe aan de regel, of tel eerst op met \`som(regel, ${dimension})\`.`,
+      );
+    }
+    return found;
+  }
+
+  /** `s (school)`, or the bare id of a dimension without a label. */
+  private named(dimension: string): string {
+    const label = this.vocabulary.dimensions.find(({ id }) => id === dimension)?.label;
+    return label === undefined ? dimension : `${dimension} (${label})`;
+  }
+
+  private listed(line: LineDefinition): string {
+    return `[${line.dimensions.map((dimension) => this.named(dimension)).join(', ')}]`;
   }
 
   private namesAreKnown(expression: Expression, formula: string): boolean {
@@ -295,11 +313,15 @@ class Checker {
         this.refuse('som-dimensie', `\`${text}\` noemt ${dimension} twee keer.`, 'Noem elke dimensie één keer.');
       }
     }
-    if (sum.over.length === 0)
+    if (sum.over.length === 0) {
       this.refuse('som-dimensie', `\`${text}\` noemt geen dimensie.`, 'Noem waarover wordt opgeteld: `som(baten, e)`.');
+      return;
+    }
     const declarations = this.vocabulary.dimensions.filter(({ id }) => sum.over.includes(id));
     for (const { attribute, value } of sum.where) {
-      const values = declarations.map((d) => d.attributes?.[attribute]).find((list) => list !== undefined);
+      const values = declarations
+        .map(({ attributes = {} }) => (Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined))
+        .find((list) => list !== undefined);
       if (values === undefined) {
         const known = declarations.flatMap((d) => Object.keys(d.attributes ?? {}));
         this.refuse(
@@ -330,7 +352,7 @@ class Checker {
         for (const { fixed, expression } of list) {
           for (const dimension of Object.keys(fixed)) own.add(dimension);
           for (const { name } of referencesOf(expression)) {
-            for (const d of found.get(name)!) if (this.followsFromUse.has(d) && !(d in fixed)) own.add(d);
+            for (const d of found.get(name)!) if (this.followsFromUse.has(d)) own.add(d);
           }
         }
         changed ||= own.size > before;

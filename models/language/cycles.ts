@@ -13,18 +13,18 @@ type Graph = ReadonlyMap<Part, ReadonlyMap<Part, boolean>>;
 /**
  * The order of calculation: parts that need each other (through `vorig`) together, every group after what it uses, and
  * inside a group every part after what it uses in the same year.
- * @returns `cycles`: same-year cycles, each as a path of line ids
+ * @returns `cycles`: same-year cycles, each as a path of parts
  */
-export function inOrder(lines: ReadonlyMap<string, readonly Branch[]>): { steps: Part[][]; cycles: string[][] } {
+export function inOrder(lines: ReadonlyMap<string, readonly Branch[]>): { steps: Part[][]; cycles: Part[][] } {
   const graph = graphOf(lines);
   const steps: Part[][] = [];
-  const cycles: string[][] = [];
+  const cycles: Part[][] = [];
   for (const group of stronglyConnected(graph, () => true)) {
     const members = new Set(group);
     const ordered = stronglyConnected(graph, (from, to) => members.has(to) && graph.get(from)!.get(to)!, group);
     for (const parts of ordered) {
       const usesItself = graph.get(parts[0]!)!.get(parts[0]!) === true;
-      if (parts.length > 1 || usesItself) cycles.push(pathThrough(graph, parts).map(({ line }) => line));
+      if (parts.length > 1 || usesItself) cycles.push(pathThrough(graph, parts));
     }
     steps.push(ordered.flat());
   }

@@ -40,6 +40,8 @@ export interface InputDeclaration {
 
 export interface DimensionDeclaration {
   readonly id: string;
+  /** What it is called in messages. */
+  readonly label?: string;
   /** A line has this dimension when it, or something it uses, depends on it: it is never declared. */
   readonly followsFromUse?: boolean;
   /** Attributes that a sum may be restricted to, with every value they can have. */

@@ -1,5 +1,5 @@
 import { type Expression, expressionText } from './expression.ts';
-import { DIMENSIONLESS, multiplyUnits, raiseUnit, sameUnit, type UnitOrAny, unitText } from './units.ts';
+import { DIMENSIONLESS, multiplyUnits, raiseUnit, sameUnit, type UnitOrAny, unitWords } from './units.ts';
 
 export type Refuse = (code: string, what: string, remedy: string) => void;
 
@@ -16,8 +16,8 @@ export function inferUnit(expression: Expression, units: ReadonlyMap<string, Uni
     for (const part of parts) {
       const unit = of(part);
       if (agreed && !sameUnit(agreed.unit, unit)) {
-        const first = `${unitText(agreed.unit)} (\`${expressionText(agreed.part)}\`)`;
-        const second = `${unitText(unit)} (\`${expressionText(part)}\`)`;
+        const first = `${unitWords(agreed.unit)} (\`${expressionText(agreed.part)}\`)`;
+        const second = `${unitWords(unit)} (\`${expressionText(part)}\`)`;
         refuse(
           'eenheid-verschil',
           `\`${expressionText(expression)}\` ${doing} ${first} en ${second}.`,
@@ -35,7 +35,7 @@ export function inferUnit(expression: Expression, units: ReadonlyMap<string, Uni
     if (sameUnit(unit, DIMENSIONLESS)) return;
     refuse(
       'eenheid-getal',
-      `${role} \`${expressionText(part)}\` in \`${expressionText(expression)}\` is in ${unitText(unit)}, maar moet een getal zonder eenheid zijn.`,
+      `${role} \`${expressionText(part)}\` in \`${expressionText(expression)}\` is in ${unitWords(unit)}, maar moet een getal zonder eenheid zijn.`,
       'Deel eerst door iets in dezelfde eenheid.',
     );
   };
@@ -63,7 +63,7 @@ export function inferUnit(expression: Expression, units: ReadonlyMap<string, Uni
     case 'call': {
       const [first, second] = expression.operands as [Expression, Expression];
       if (expression.function === 'deel') return multiplyUnits(of(first), of(second), -1);
-      return alike(expression.operands, 'vergelijkt');
+      return alike(expression.operands, expression.function === 'mod' ? 'deelt ongelijke eenheden:' : 'vergelijkt');
     }
     case 'arithmetic': {
       const { operator, left, right } = expression;
@@ -77,7 +77,7 @@ export function inferUnit(expression: Expression, units: ReadonlyMap<string, Uni
       if (right.kind === 'number' && Number.isInteger(right.value)) return raiseUnit(base, right.value);
       refuse(
         'eenheid-macht',
-        `\`${expressionText(expression)}\` verheft ${unitText(base)} tot een macht die geen vast geheel getal is.`,
+        `\`${expressionText(expression)}\` verheft ${unitWords(base)} tot een macht die geen vast geheel getal is.`,
         'Deel eerst door iets in dezelfde eenheid.',
       );
       return null;

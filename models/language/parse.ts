@@ -57,7 +57,7 @@ function parseTree(formula: string): MathNode {
     throw new Refusal(
       'formule-onleesbaar',
       `de formule ${quote(formula)} is ${place} niet te lezen.`,
-      'Kijk of er een haakje, komma, naam of teken te veel of te weinig staat; een voorwaarde is `a > b ? x : y`.',
+      'Kijk of er een haakje, komma, naam of teken te veel of te weinig staat; een voorwaarde is `a > b ? x : y`, en een voorwaarde daarbinnen staat tussen haakjes.',
     );
   }
 }
@@ -74,7 +74,8 @@ function scan(formula: string): void {
       'Splits haar in meer regels met elk een eigen naam.',
     );
   }
-  const enclosing: number[] = [];
+  // Per pair of brackets: the conditions and the powers in a row so far, each of which makes the tree one level deeper.
+  const open = [{ conditions: 0, powers: 0 }];
   let level = 0;
   let signs = 0;
   for (let position = 0; position < formula.length; ) {
@@ -84,14 +85,31 @@ function scan(formula: string): void {
     position += token.length;
     if (/^\d|^\./.test(token)) checkNumber(formula, token, position);
     if (token.trim() === '') continue;
-    // Brackets, conditions, powers and rows of signs each make the tree one level deeper.
+    const inner = open.at(-1)!;
+    const wasPower = formula
+      .slice(0, position - token.length)
+      .trimEnd()
+      .endsWith('^');
     if (token === '(') {
-      enclosing.push(level);
+      open.push({ conditions: 0, powers: 0 });
       level += 1;
     } else if (token === ')') {
-      level = enclosing.pop() ?? 0;
-    } else if (token === '?' || token === '^') {
+      level -= inner.conditions + inner.powers + (open.length > 1 ? 1 : 0);
+      if (open.length > 1) open.pop();
+      else Object.assign(inner, { conditions: 0, powers: 0 });
+    } else if (token === '?') {
+      inner.conditions += 1;
       level += 1;
+    } else if (token === '^') {
+      inner.powers += 1;
+      level += 1;
+    } else if (token === ',') {
+      if (open.length === 1) refuseComma(formula, position);
+      level -= inner.conditions + inner.powers;
+      Object.assign(inner, { conditions: 0, powers: 0 });
+    } else if (/^(?:[+\-*/<>:]|[=!<>]=)$/.test(token) && !wasPower) {
+      level -= inner.powers;
+      inner.powers = 0;
     }
     signs = token === '-' || token === '+' ? signs + 1 : 0;
     if (level + signs > MOST_LEVELS) {
@@ -102,6 +120,17 @@ function scan(formula: string): void {
       );
     }
   }
+}
+
+function refuseComma(formula: string, end: number): never {
+  const isDecimal = /\d$/.test(formula.slice(0, end - 1)) && /^\d/.test(formula.slice(end));
+  throw new Refusal(
+    'komma-los',
+    `bij ${quote(formula.slice(Math.max(0, end - 12)))} staat een komma buiten een functie.`,
+    isDecimal
+      ? 'Een decimaal getal heeft een punt: 1.5.'
+      : 'Een komma scheidt alleen de delen van een functie: `max(a, b)`.',
+  );
 }
 
 function checkNumber(formula: string, token: string, end: number): void {
@@ -119,7 +148,7 @@ function checkNumber(formula: string, token: string, end: number): void {
 }
 
 function refuseCharacter(formula: string, position: number): never {
-  const character = formula[position] as string;
+  const character = String.fromCodePoint(formula.codePointAt(position)!);
   const remedies: Record<string, string> = {
     '%': 'Een percentage is een fractie: 3 % is 0.03.',
     '=': 'Vergelijken is `==`; een formule zelf heeft geen `=`.',
@@ -132,6 +161,12 @@ function refuseCharacter(formula: string, position: number): never {
     '.': 'Een punt staat alleen tussen de cijfers van een decimaal getal.',
     '\n': 'Zet de formule op één regel.',
     '\r': 'Zet de formule op één regel.',
+    '×': 'Gebruik `*`.',
+    '·': 'Gebruik `*`.',
+    '÷': 'Gebruik `/`.',
+    '−': 'Gebruik een gewoon minteken: `-`.',
+    '–': 'Gebruik een gewoon minteken: `-`.',
+    '[': 'Gebruik ronde haakjes; een ander jaar is `vorig(x, 0)` of `begin(x)`.',
   };
   throw new Refusal(
     'teken-verboden',
@@ -183,7 +218,7 @@ function convertOperator(node: OperatorNode): Expression {
     throw new Refusal(
       'product-impliciet',
       `tussen ${quote(operands[0]!.toString())} en ${quote(operands[1]!.toString())} staat geen rekenteken.`,
-      `Bedoelt u een product, schrijf dan \`${operands[0]} * ${operands[1]}\`.`,
+      'Zet er een rekenteken tussen; een product is `a * b`.',
     );
   }
   if (operator === '-' && operands.length === 1) return { kind: 'negate', operand: convert(operands[0]!) };
@@ -296,8 +331,16 @@ function wrongOperands(text: string, reason: string): Refusal {
   return new Refusal('functie-delen', `${quote(text)} klopt niet: ${reason}`, 'Verbeter de delen tussen de haakjes.');
 }
 
-/** At most 60 characters, control characters made visible: a hostile formula must not fill the screen. */
+/** What steers a terminal or turns text around, beside what JSON already writes as an escape. */
+const INVISIBLE = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** At most 60 characters, control characters made visible: a hostile formula must not fill or steer the screen. */
 export function quote(text: string): string {
-  const shown = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-  return `"${shown.slice(1, -1).replaceAll('\\"', '"')}"`;
+  const characters = [...text];
+  const shown = JSON.stringify(characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text);
+  const visible = shown.replace(
+    INVISIBLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `"${visible.slice(1, -1).replaceAll('\\"', '"')}"`;
 }

@@ -45,6 +45,11 @@ export function unitText(unit: UnitOrAny): string {
   return [above.join('*') || '1', ...below].join('/');
 }
 
+/** In a sentence: a bare 1 would read as the value 1. */
+export function unitWords(unit: UnitOrAny): string {
+  return unit !== null && unit.size === 0 ? 'een getal zonder eenheid' : unitText(unit);
+}
+
 export function sameUnit(a: UnitOrAny, b: UnitOrAny): boolean {
   if (a === null || b === null) return true;
   return a.size === b.size && [...a].every(([name, exponent]) => b.get(name) === exponent);

@@ -16,7 +16,8 @@ export function consistencyProblems(cells: readonly Cell[]): Problem[] {
   for (const shares of herkomst.values()) {
     const sum = shares.reduce((total, { waarde }) => total + (waarde as number), 0);
     if (Math.abs(sum - 1) <= 1e-9) continue;
-    const path = shares[0]!.path.replace(/\.[^.]*$/, '');
+    const changed = shares.find(({ path }) => path.startsWith('scenarios')) ?? shares[0]!;
+    const path = changed.path.replace(/\.[^.]*$/, '');
     problems.push(
       fault(
         'herkomst-som',
@@ -34,7 +35,7 @@ export function consistencyProblems(cells: readonly Cell[]): Problem[] {
     problems.push(
       fault(
         'prijs-onmogelijk',
-        `${shocks.path}[${year}]`,
+        `${shocks.valuePath}[${year}]`,
         `met een prijsstijging van ${index} en een schok van ${shock} wordt de prijs 0 of negatief.`,
         'Neem een kleinere schok.',
       ),

@@ -6,6 +6,7 @@ import {
   type Grondslag,
   INPUTS,
   type InputDefinition,
+  KEY_FIGURES,
   MODEL_VERSION,
   ORGANISATIEVORMEN,
   SOORTEN_EFFECT,
@@ -38,7 +39,7 @@ export interface ResolvedProject {
 export function readProject(raw: unknown): Result<ProjectFile> {
   const migrated = migrate(raw);
   if (!migrated.ok) return migrated;
-  const parsed = projectFile.safeParse(migrated.value);
+  const parsed = projectFile.safeParse(migrated.value, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: [...migrated.problems, ...problemsOf(parsed.error)] };
   const problems = [...migrated.problems];
   reportUnknown(
@@ -54,6 +55,24 @@ export function readProject(raw: unknown): Result<ProjectFile> {
       where: 'modelVersion',
       what: `het project is gemaakt met rekenmodel ${modelVersion.slice(0, 20)}; dit programma rekent met ${MODEL_VERSION}.`,
       remedy: 'Uitkomsten kunnen verschillen van wat eerder is vastgelegd.',
+    });
+  }
+  for (const [index, scenario] of (parsed.data.scenarios ?? []).entries()) {
+    const known = ['id', 'naam', 'invoer'];
+    reportUnknown(
+      Object.keys(scenario).filter((key) => !known.includes(key)),
+      `scenarios[${index}]`,
+      problems,
+    );
+  }
+  for (const [index, { kerncijfer }] of (parsed.data.gepubliceerd ?? []).entries()) {
+    if (KEY_FIGURES.some(({ id }) => id === kerncijfer)) continue;
+    problems.push({
+      severity: 'waarschuwing',
+      code: 'kerncijfer-onbekend',
+      where: `gepubliceerd[${index}].kerncijfer`,
+      what: `"${kerncijfer.slice(0, 60)}" is geen kerncijfer; deze uitkomst wordt niet getoond.`,
+      remedy: `Kies uit ${KEY_FIGURES.map(({ id }) => id).join(', ')}.`,
     });
   }
   const seen = new Set<string>();
@@ -120,8 +139,8 @@ class Resolver {
     this.readHorizon();
     for (const input of TOP_INPUTS) this.readTop(input);
     for (const place of [...LISTS, ...OBJECTS]) for (const input of inputsOf(place)) this.readItems(place, input);
-    const corrections = this.readCorrections();
-    const effects = this.readEffects(corrections);
+    this.readCorrections();
+    const effects = this.readEffects();
     if (!this.failed) this.problems.push(...consistencyProblems(this.cells));
     if (this.failed) return { ok: false, problems: this.problems };
     const ids = (dimension: string) => this.items.get(dimension)!.map(({ id }) => id);
@@ -204,8 +223,16 @@ class Resolver {
         );
       return fixed.map((id) => ({ id, naam: id }));
     }
+    const nameOf = (id: string): string | undefined => {
+      const naam = given[id]?.naam;
+      return typeof naam === 'string' && naam.trim() !== '' ? naam.trim() : undefined;
+    };
+    for (const id of fixed) {
+      if (given[id]?.naam !== undefined && !nameOf(id))
+        this.refuse('vorm', `invoer.${key}.${id}.naam`, 'hier hoort tekst.', 'Vul een naam in, of haal het veld weg.');
+    }
     for (const id of added) {
-      if (typeof given[id]!.naam !== 'string')
+      if (!nameOf(id))
         this.refuse(
           'naam-ontbreekt',
           `invoer.${key}.${id}.naam`,
@@ -213,7 +240,7 @@ class Resolver {
           'Vul `naam` in, of verbeter de sleutel als subsidie of aanbesteding bedoeld is.',
         );
     }
-    return [...fixed, ...added].map((id) => ({ id, naam: typeof given[id]?.naam === 'string' ? given[id].naam : id }));
+    return [...fixed, ...added].map((id) => ({ id, naam: nameOf(id) ?? id }));
   }
 
   /** First of all: how many years there are decides how lists are read. */
@@ -221,11 +248,14 @@ class Resolver {
     const horizon = TOP_INPUTS.find(({ id }) => id === 'horizon')!;
     const layers = this.layersAt((invoer) => [invoer[horizon.id], `.${horizon.id}`]).slice(0, 1);
     const cell = readCell(horizon, {}, 'invoer.horizon', figures.GENERAL.horizon, layers, 1, []);
-    this.years = (cell?.waarde as number | undefined) ?? 1;
+    // A wrong horizon is reported when it is read for good; until then the lists are held against the default.
+    this.years = (cell?.waarde ?? figures.GENERAL.horizon!.waarde) as number;
   }
 
   private readTop(input: InputDefinition): void {
     const layers = this.layersAt((invoer) => [invoer[input.id], `.${input.id}`]);
+    // Without a startjaar its absence is the one thing to report.
+    if (input.id === 'referentiejaar' && !this.sameAsStart() && layers.every(({ raw }) => raw === undefined)) return;
     this.add(
       input,
       {},
@@ -292,7 +322,7 @@ class Resolver {
           `"${String(soort).slice(0, 40)}" is geen onderwijssoort.`,
           `Kies uit ${figures.ONDERWIJSSOORTEN.join(', ')}.`,
         );
-      return found;
+      return found ?? figures.GENERAL.leerlinggroei;
     }
     const specific: Record<string, Readonly<Record<string, figures.Figure>> | undefined> = {
       z: own(figures.ZORGVORMEN, item.id)?.figures,
@@ -303,30 +333,18 @@ class Resolver {
     return own(specific[dimension] ?? {}, input) ?? own(figures.GENERAL, input);
   }
 
-  private readCorrections(): Map<string, Cell> {
+  private readCorrections(): void {
     const input = INPUTS.find(({ id }) => id === PER_GRADE)!;
-    const found = new Map<string, Cell>();
     for (const grade of ZEKERHEDEN) {
       const layers = this.layersAt((invoer) => [
         (invoer[PER_GRADE] as Record<string, unknown> | undefined)?.[grade],
         `.${PER_GRADE}.${grade}`,
       ]);
-      const cell = readCell(
-        input,
-        { zekerheid: grade },
-        `invoer.${PER_GRADE}.${grade}`,
-        figures.OPTIMISMECORRECTIE[grade],
-        layers,
-        this.years,
-        this.problems,
-      );
-      if (cell) found.set(grade, cell);
+      this.add(input, { zekerheid: grade }, `invoer.${PER_GRADE}.${grade}`, figures.OPTIMISMECORRECTIE[grade], layers);
     }
-    for (const cell of found.values()) this.cells.push(cell);
-    return found;
   }
 
-  private readEffects(corrections: ReadonlyMap<string, Cell>): {
+  private readEffects(): {
     grondslagen: Grondslag[];
     attributes: Record<string, string[]>;
   } {
@@ -334,7 +352,7 @@ class Resolver {
     const allowed: Record<string, readonly string[]> = {
       actor: ACTOREN_EFFECT,
       soort: SOORTEN_EFFECT,
-      zekerheid: [...corrections.keys()],
+      zekerheid: ZEKERHEDEN,
     };
     const grondslagen: Grondslag[] = [];
     for (const [index, item] of this.items.get('e')!.entries()) {
@@ -353,7 +371,7 @@ class Resolver {
             `Kies uit ${values.join(', ')}.`,
           );
       }
-      const formula = item.grondslag ?? standard?.grondslag ?? 'bereikte_leerlingen';
+      const formula = item.grondslag !== undefined ? item.grondslag : (standard?.grondslag ?? 'bereikte_leerlingen');
       if (typeof formula === 'string') grondslagen.push({ effect: item.id, formula, where: `${path}.grondslag` });
       else
         this.refuse(

@@ -61,7 +61,7 @@ const numbers = z.union([z.number(), z.array(z.number())]);
 
 /** A value with its evidence; `waarde` is checked by the input it belongs to. */
 export const valueObject = z.looseObject({
-  waarde: z.unknown(),
+  waarde: z.unknown().optional(),
   laag: numbers.optional(),
   hoog: numbers.optional(),
   verdeling: z.enum(VERDELINGEN).optional(),
@@ -81,34 +81,40 @@ export function problemsOf(error: z.ZodError, base: readonly PropertyKey[] = [])
 }
 
 function explain(issue: z.core.$ZodIssue): { what: string; remedy: string } {
+  const isMissing = issue.input === undefined;
   switch (issue.code) {
-    case 'invalid_type':
+    case 'invalid_type': {
+      const kind = KINDS[issue.expected] ?? 'een waarde';
+      if (isMissing) return { what: `dit veld ontbreekt; hier hoort ${kind}.`, remedy: 'Vul het in.' };
       return {
-        what: `hier hoort ${KINDS[issue.expected] ?? issue.expected}.`,
+        what: `hier staat ${shown(issue.input)}, maar hier hoort ${kind}.`,
         remedy: 'Vul het juiste soort gegeven in.',
       };
-    case 'invalid_value':
-      return {
-        what: `deze waarde is niet mogelijk.`,
-        remedy: `Kies uit ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.`,
-      };
+    }
+    case 'invalid_value': {
+      const what = isMissing ? 'dit veld ontbreekt.' : `${shown(issue.input)} is niet mogelijk.`;
+      return { what, remedy: `Kies uit ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.` };
+    }
     case 'invalid_format':
     case 'invalid_key':
       return {
-        what: 'deze sleutel is niet bruikbaar.',
+        what: `de sleutel ${shown(issue.input)} is niet bruikbaar.`,
         remedy: 'Gebruik kleine letters, cijfers, `_` en `-`, met een letter vooraan, ten hoogste 64 tekens.',
       };
     case 'too_small':
+      if (issue.origin === 'string') return { what: 'de tekst is leeg.', remedy: 'Vul iets in.' };
       return {
-        what: issue.origin === 'string' ? 'de tekst is leeg.' : `de waarde is kleiner dan ${issue.minimum}.`,
-        remedy: 'Vul iets in.',
+        what: `${shown(issue.input)} is kleiner dan ${issue.minimum}.`,
+        remedy: `Vul minstens ${issue.minimum} in.`,
       };
     case 'too_big':
+      if (issue.origin === 'string')
+        return { what: `de tekst is langer dan ${issue.maximum} tekens.`, remedy: 'Maak haar korter.' };
+      if (issue.origin === 'array')
+        return { what: `de lijst telt meer dan ${issue.maximum} regels.`, remedy: 'Voeg regels samen.' };
       return {
-        what: `er is meer dan ${issue.maximum} ${issue.origin === 'string' ? 'tekens' : issue.origin === 'array' ? 'regels' : ''}`
-          .trimEnd()
-          .concat('.'),
-        remedy: 'Maak het korter.',
+        what: `${shown(issue.input)} is groter dan ${issue.maximum}.`,
+        remedy: `Vul hoogstens ${issue.maximum} in.`,
       };
     case 'invalid_union':
       return {
@@ -118,6 +124,13 @@ function explain(issue: z.core.$ZodIssue): { what: string; remedy: string } {
     default:
       return { what: 'dit is niet te lezen.', remedy: 'Vergelijk met een voorbeeldproject.' };
   }
+}
+
+/** At most 60 characters of what was found. */
+function shown(input: unknown): string {
+  if (Array.isArray(input)) return 'een lijst';
+  if (typeof input === 'object' && input !== null) return 'een object';
+  return JSON.stringify(typeof input === 'string' && input.length > 60 ? `${input.slice(0, 60)}…` : input);
 }
 
 const KINDS: Record<string, string> = {

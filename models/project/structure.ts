@@ -46,7 +46,18 @@ function checkScenario(layer: InvoerLayer, members: Members, problems: Problem[]
   }
   for (const place of PLACES) {
     const known = members.get(place.dimension)!.map(({ id }) => id);
+    const seen = new Set<string>();
     for (const [id, item, path] of itemsOf(layer, place)) {
+      if (seen.has(id))
+        problems.push(
+          fault(
+            'sleutel-dubbel',
+            `${path}.id`,
+            `"${id}" komt twee keer voor in ${place.key} van dit scenario.`,
+            'Zet alle waarden bij één van beide.',
+          ),
+        );
+      seen.add(id);
       if (!known.includes(id))
         problems.push(
           fault(
@@ -104,6 +115,8 @@ function reportUnknownFields(layer: InvoerLayer, problems: Problem[]): void {
 /** Per school an object of known municipalities. */
 function checkHerkomst(layer: InvoerLayer, members: Members, problems: Problem[]): void {
   const known = members.get('g')!.map(({ id }) => id);
+  // Without any municipality that is what is wrong, not every share.
+  if (known.length === 0) return;
   for (const place of LISTS) {
     for (const input of inputsOf(place).filter(isPerGemeente)) {
       for (const [, item, path] of itemsOf(layer, place)) {

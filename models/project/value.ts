@@ -14,6 +14,8 @@ export interface Cell {
   readonly members: Readonly<Record<string, string>>;
   /** In the project file, of where the value was read or would be written. */
   readonly path: string;
+  /** Of the number itself: inside an object with evidence, or the path. */
+  readonly valuePath: string;
   readonly waarde: Plain;
   readonly laag?: number | readonly number[];
   readonly hoog?: number | readonly number[];
@@ -60,12 +62,16 @@ export function readCell(
 ): Cell | undefined {
   const before = problems.length;
   let at = path;
+  let valuePath = path;
   let current: Reading = standaard ? { ...standaard } : {};
   for (const layer of layers) {
     const own = readLayer(input, layer, years, problems);
     if (!own) continue;
     at = layer.path;
-    const isSame = own.waarde === undefined || samePlain(own.waarde, current.waarde);
+    if (own.waarde !== undefined)
+      valuePath =
+        typeof layer.raw === 'object' && layer.raw !== null && !Array.isArray(layer.raw) ? `${at}.waarde` : at;
+    const isSame = own.waarde === undefined || samePlain(own.waarde, current.waarde, years);
     const evidence: Reading = isSame ? {} : { bron: EIGEN_INVOER, graad: 'D' };
     current = { ...current, ...evidence, ...own };
     if (!isSame && own.opmerking === undefined) delete current.opmerking;
@@ -82,12 +88,13 @@ export function readCell(
   if (problems.slice(before).some(({ severity }) => severity === 'fout')) return undefined;
   const { bron = EIGEN_INVOER, graad = 'D' } = current;
   const resolved = isYearly(input) ? everyYear(waarde as number | readonly number[], years) : waarde;
-  const eigen = standaard === undefined || !samePlain(waarde, standaard.waarde);
+  const eigen = standaard === undefined || !samePlain(waarde, standaard.waarde, years);
   return {
     ...current,
     input,
     members,
     path: at,
+    valuePath,
     waarde: resolved,
     bron,
     graad,
@@ -113,7 +120,7 @@ function readLayer(
     const waarde = readPlain(input, raw, path, years, problems);
     return waarde === undefined ? undefined : { waarde };
   }
-  const result = valueObject.safeParse(raw);
+  const result = valueObject.safeParse(raw, { reportInput: true });
   if (!result.success) {
     problems.push(...problemsOf(result.error, [path]));
     return undefined;
@@ -121,13 +128,18 @@ function readLayer(
   const { waarde, laag, hoog, verdeling, bron, graad, opmerking, ...unknown } = result.data;
   reportUnknown(Object.keys(unknown), path, problems);
   const plain = waarde === undefined ? undefined : readPlain(input, waarde, `${path}.waarde`, years, problems);
-  if (waarde !== undefined && plain === undefined) return undefined;
   for (const [key, bound] of Object.entries({ laag, hoog })) {
+    if (Array.isArray(bound) && !isYearly(input)) {
+      problems.push(
+        fault('lijst', `${path}.${key}`, `${input.label} is één getal, geen lijst per jaar.`, 'Vul één getal in.'),
+      );
+    }
     for (const value of bound === undefined ? [] : [bound].flat())
       checkLimits(input, value, `${path}.${key}`, problems);
   }
+  if (waarde !== undefined && plain === undefined) return undefined;
   return Object.fromEntries(
-    Object.entries({ waarde: plain, laag, hoog, verdeling, bron, graad, opmerking }).filter(
+    Object.entries({ waarde: plain, laag, hoog, verdeling, bron: bron?.trim() || undefined, graad, opmerking }).filter(
       ([, value]) => value !== undefined,
     ),
   );
@@ -143,14 +155,7 @@ function readPlain(
   const before = problems.length;
   if (raw === null) {
     if (input.canBeEmpty) return null;
-    problems.push(
-      fault(
-        'leeg',
-        path,
-        `${input.label} is leeg, maar moet een waarde hebben.`,
-        'Vul een getal in, of haal het veld weg voor de standaardwaarde.',
-      ),
-    );
+    problems.push(fault('leeg', path, `${input.label} is leeg, maar moet een waarde hebben.`, 'Vul een getal in.'));
     return undefined;
   }
   if (Array.isArray(raw)) {
@@ -191,7 +196,7 @@ function checkLimits(input: InputDefinition, value: unknown, path: string, probl
         ? `de tekst "${value.slice(0, 40)}"`
         : typeof value === 'number'
           ? 'oneindig'
-          : `geen getal`;
+          : 'niet als getal ingevuld';
     problems.push(
       fault(
         'geen-getal',
@@ -205,12 +210,12 @@ function checkLimits(input: InputDefinition, value: unknown, path: string, probl
   if (value < least || value > most || (excludesLeast && value === least) || (excludesMost && value === most)) {
     const from = excludesLeast ? `groter dan ${least}` : `minstens ${least}`;
     const to = excludesMost ? `kleiner dan ${most}` : `hoogstens ${most}`;
-    const hint = most === 1 && value > 1 && value <= 100 ? ' Een percentage is een fractie: 3 % is 0.03.' : '';
+    const hint = most === 1 && !whole ? percentageHint(value) : '';
     problems.push(
       fault(
         'onmogelijk',
         path,
-        `${input.label} is ${value}, maar kan alleen ${from} en ${to} zijn.`,
+        `${input.label} is ${value}, maar moet ${from} en ${to} zijn.`,
         `Verbeter de waarde.${hint}`,
       ),
     );
@@ -226,6 +231,10 @@ function checkLimits(input: InputDefinition, value: unknown, path: string, probl
   }
 }
 
+function percentageHint(value: number): string {
+  return value > 1 && value <= 100 ? ' Een percentage is een fractie: 3 % is 0.03.' : '';
+}
+
 /** Outside low–high is a warning; low above high is a mistake. */
 function checkRange(
   input: InputDefinition,
@@ -234,8 +243,8 @@ function checkRange(
   { laag, hoog }: Reading,
   problems: Problem[],
 ): void {
-  if (waarde === null) return;
-  const list = [waarde].flat() as number[];
+  // Of an empty value the range itself is still looked at.
+  const list = (waarde === null ? [Number.NaN] : [waarde].flat()) as number[];
   const pick = (bound: number | readonly number[] | undefined, index: number) =>
     typeof bound === 'object' ? bound[Math.min(index, bound.length - 1)] : bound;
   let outside: string | undefined;
@@ -262,7 +271,7 @@ function checkRange(
       code: 'buiten-bereik',
       where: path,
       what: `${input.label}: ${outside}.`,
-      remedy: 'Controleer de waarde, of geef een eigen laag en hoog.',
+      remedy: `Controleer de waarde, of geef een eigen laag en hoog.${input.unit === '1' && !input.limits.whole ? percentageHint(Number(outside.split(' ')[0])) : ''}`,
     });
 }
 
@@ -282,8 +291,10 @@ export function fault(code: string, where: string, what: string, remedy: string)
   return { severity: 'fout', code, where, what, remedy };
 }
 
-function samePlain(a: Plain | undefined, b: Plain | undefined): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((value, index) => value === b[index]);
-  return a === b;
+/** Whether two values say the same: a list that repeats, and one written out, are one value. */
+function samePlain(a: Plain | undefined, b: Plain | undefined, years: number): boolean {
+  if (typeof a !== 'object' && typeof b !== 'object') return a === b;
+  if (a === null || a === undefined || b === null || b === undefined) return a === b;
+  const other = everyYear(b, years);
+  return everyYear(a, years).every((value, year) => value === other[year]);
 }

@@ -31,6 +31,12 @@ describe('the layer check', () => {
     ['models/engine/a.ts', "import x from 'zod-evil';", 'may not import the package zod-evil'],
     ['renderer/a.ts', "import fs from 'node:fs';", 'renderer may not import node:fs'],
     ['models/engine/a.ts', "import x from '../../tests/engine/golden.ts';", 'outside models, electron and renderer'],
+    [
+      'models/workbook/a.ts',
+      "import { Workbook } from 'wasm-xlsxwriter';",
+      'may not import the package wasm-xlsxwriter',
+    ],
+    ['models/engine/a.ts', "import { version } from '../../package.json';", 'outside models, electron and renderer'],
     ['models/engine/a.ts', 'const now = new Date();', 'may not use Date'],
     ['models/engine/a.ts', 'const x = Math.random();', 'may not use Math.random'],
     ['models/engine/a.ts', 'const x = Math.pow(2, 3);', 'may not use Math.pow'],
@@ -48,6 +54,8 @@ describe('the layer check', () => {
       'electron/cli/run.ts',
       "import { x } from '../../models/engine/index.ts';\nimport fs from 'node:fs';\nconst d = new Date();",
     ],
+    ['models/workbook/a.ts', "import type * as Xlsx from 'wasm-xlsxwriter';"],
+    ['electron/a.ts', "import { version } from '../package.json';"],
     ['models/uncertainty/a.ts', "import { x } from '../engine/index.ts';"],
     ['tests/a.test.ts', "import '../renderer/a.ts';"],
   ])('allows in %s: %s', (file, source) => {

@@ -529,18 +529,12 @@ describe('each funding model short and long of money', () => {
     });
   });
 
-  it('functie without money for its coordination is as short as the others', () => {
-    // Care 80,000 and 5,000 of the coordination: somebody has to pay that too.
+  it('functie counts hours only: a budget below the coordination is no shortage there, as the lines have it', () => {
+    // Care 80,000 and 5,000 of the coordination are short; in functie only the hours are.
     const calculation = withBudget(5_000);
-    for (const model of ['populatie', 'productie', 'functie'])
+    for (const model of ['populatie', 'productie'])
       expectLines(calculation, `${model}/subsidie`, { betaling: 5_000, tekort: 85_000, tekort_gemeente: 5_000 });
-  });
-
-  it('functie without care pays back on equal footing what the others do', () => {
-    const calculation = withBudget(30_000, { zorgvorm: { collectief_deel: 0 } });
-    // 30,000 - 10,000 coordination is left in every model: 10,000 + 100,000 individual care
-    for (const model of ['populatie', 'productie', 'functie'])
-      expectLines(calculation, `${model}/subsidie`, { lasten_gemeente: 110_000 }, 'gelijk');
+    expectLines(calculation, 'functie/subsidie', { betaling: 5_000, tekort: 80_000, tekort_gemeente: 0 });
   });
 });
 
@@ -892,8 +886,8 @@ describe('benodigde doelmatigheid', () => {
     expect(neededIn({ invoer: tight }, 'productie/aanbesteding')).toBeNull();
   });
 
-  it('is none then for functie too', () => {
-    expect(neededIn({ invoer: { budget_basis: 5_000, coordinatie_fte: 0.1 } }, 'functie/subsidie')).toBeNull();
+  it('is everything then for functie, which counts hours only', () => {
+    expect(neededIn({ invoer: { budget_basis: 5_000, coordinatie_fte: 0.1 } }, 'functie/subsidie')).toBeCloseTo(1, 9);
   });
 });
 

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const enschede: unknown = JSON.parse(readFileSync(join(root, 'samples/enschede.json'), 'utf8'));
 
 /** Of all lines of enschede. It changes only together with MODEL_VERSION, a default, or the sample itself. */
-const GOLDEN = '523372fac4981771';
+const GOLDEN = '2a432e3e32fc7fbb';
 
 describe('golden hash of all lines of enschede', () => {
   it('is the same in Node', () => {
@@ -19,7 +19,7 @@ describe('golden hash of all lines of enschede', () => {
 
   it('changes with the last bit of one input', () => {
     const other = structuredClone(enschede) as { invoer: Record<string, unknown> };
-    other.invoer.doelmatigheid = 0.03 + 2 ** -57;
+    other.invoer.uurtarief_aanbieder = 75 + 2 ** -46;
     expect(goldenHash(other)).not.toBe(GOLDEN);
   });
 });

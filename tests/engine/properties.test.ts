@@ -417,6 +417,9 @@ const neutral = (invoer: Invoer): void => {
   if (invoer.benutting === 0) invoer.benutting = 1;
   invoer.bekostiging.resultaat!.slagingskans_verwacht = invoer.bekostiging.resultaat!.slagingskans!;
   for (const model of Object.values(invoer.bekostiging)) model.volumeprikkel = 0;
+  // The budget at least covers the coordination: functiebekostiging counts hours only, so a budget below that is a
+  // shortage in the other models and none in functie. See "Known limits" in the README.
+  Object.assign(invoer, { index_doorgifte: 1, schok_doorgifte: 1, volume_doorgifte: 0 });
   // An effect that counts the municipality's costs would count their administration.
   for (const effect of invoer.effecten)
     if (effect.grondslag === 'lasten_gemeente') effect.grondslag = 'bereikte_leerlingen';

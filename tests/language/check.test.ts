@@ -213,7 +213,7 @@ const BROKEN: readonly Broken[] = [
     name: 'euro minus a number',
     lines: [proef('', 'euro', 'vast - 5')],
     code: 'eenheid-verschil',
-    part: '`vast - 5` trekt ongelijke eenheden af: euro (`vast`) en 1 (`5`)',
+    part: '`vast - 5` trekt ongelijke eenheden af: euro (`vast`) en een getal zonder eenheid (`5`)',
   },
   {
     name: 'comparing euro with hours per pupil',
@@ -412,7 +412,7 @@ const BROKEN: readonly Broken[] = [
     lines: [proef('', 'euro', { per: 'v', formulas: { rood: 'vast', blauw: 'deel_vast' } })],
     code: 'eenheid-regel',
     where: 'regel proef, blauw',
-    part: '`deel_vast` geeft 1, maar de regel is in euro',
+    part: '`deel_vast` geeft een getal zonder eenheid, maar de regel is in euro',
   },
   {
     name: 'alternatives: one with a dimension too many',

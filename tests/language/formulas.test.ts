@@ -94,7 +94,7 @@ const HOSTILE: readonly (readonly [formula: string, code: string, part: string])
   ['1.000.000', 'getal-onleesbaar', '"1.000.000"'],
   ['1.', 'getal-onleesbaar', '"1."'],
   ['1e', 'getal-onleesbaar', '"1e"'],
-  ['1,5', 'formule-onleesbaar', 'bij ",5"'],
+  ['1,5', 'komma-los', 'bij "1,5"'],
   ['Infinity', 'bouwsel-verboden', '"Infinity"'],
   ['NaN', 'bouwsel-verboden', '"NaN"'],
   ['true', 'bouwsel-verboden', '"true"'],
@@ -119,7 +119,7 @@ const HOSTILE: readonly (readonly [formula: string, code: string, part: string])
   ['* a', 'formule-onleesbaar', 'bij "* a"'],
   ['a ? b', 'formule-onleesbaar', '"a ? b" is aan het eind'],
   ['a ? : b', 'formule-onleesbaar', 'bij ": b"'],
-  ['a, b', 'formule-onleesbaar', 'bij ", b"'],
+  ['a, b', 'komma-los', 'bij "a, b"'],
   // Functions of the language used wrongly.
   ['min(a)', 'functie-delen', '"min(a)"'],
   ['max()', 'functie-delen', '"max()"'],

@@ -323,7 +323,11 @@ describe('a scenario', () => {
 
   it('with the project’s own value keeps the project’s source and remark', () => {
     const [base, other] = both({ startjaar: 2018 });
-    expect(cellAt(other, 'startjaar')).toEqual({ ...cellAt(base, 'startjaar'), path: 'scenarios[0].invoer.startjaar' });
+    expect(cellAt(other, 'startjaar')).toEqual({
+      ...cellAt(base, 'startjaar'),
+      path: 'scenarios[0].invoer.startjaar',
+      valuePath: 'scenarios[0].invoer.startjaar',
+    });
   });
 
   it('with another value loses the project’s source and remark, and keeps the default beside it', () => {

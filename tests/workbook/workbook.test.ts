@@ -112,7 +112,6 @@ describe('the formulas', () => {
     );
     expect([...used].sort()).toEqual([
       'ABS',
-      'AND',
       'COLUMN',
       'COLUMNS',
       'COUNTIF',
