@@ -3,41 +3,26 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const LANGUAGE = 'models/language';
+const LINES = 'models/lines';
+const PROJECT = 'models/project';
+const ENGINE = 'models/engine';
+const MODELS = [LANGUAGE, LINES, PROJECT, ENGINE, 'models/uncertainty', 'models/workbook'];
+
 /**
  * Layer → the layers it may import from, itself always. A path belongs to the first of these that it starts with.
  * @type {Record<string, string[]>}
  */
 export const LAYERS = {
-  'models/language': [],
-  'models/lines': ['models/language'],
-  'models/project': ['models/language', 'models/lines'],
-  'models/engine': ['models/language', 'models/lines', 'models/project'],
-  'models/uncertainty': ['models/language', 'models/lines', 'models/project', 'models/engine'],
-  'models/workbook': ['models/language', 'models/lines', 'models/project', 'models/engine'],
-  models: [
-    'models/language',
-    'models/lines',
-    'models/project',
-    'models/engine',
-    'models/uncertainty',
-    'models/workbook',
-  ],
-  electron: [
-    'models/language',
-    'models/lines',
-    'models/project',
-    'models/engine',
-    'models/uncertainty',
-    'models/workbook',
-  ],
-  renderer: [
-    'models/language',
-    'models/lines',
-    'models/project',
-    'models/engine',
-    'models/uncertainty',
-    'models/workbook',
-  ],
+  [LANGUAGE]: [],
+  [LINES]: [LANGUAGE],
+  [PROJECT]: [LANGUAGE, LINES],
+  [ENGINE]: [LANGUAGE, LINES, PROJECT],
+  'models/uncertainty': [LANGUAGE, LINES, PROJECT, ENGINE],
+  'models/workbook': [LANGUAGE, LINES, PROJECT, ENGINE],
+  models: MODELS,
+  electron: MODELS,
+  renderer: MODELS,
 };
 
 /** Packages that the pure layer may use: none that touches the DOM, Node, the clock or chance. */

@@ -4,20 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, root } from '../../build/bundle.mjs';
-import { run } from '../../electron/cli/run.ts';
 import { LINES } from '../../models/lines/index.ts';
+import { cli } from './command.ts';
 
 const enschede = join(root, 'samples/enschede.json');
 const sample = () => JSON.parse(readFileSync(enschede, 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function cli(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name);

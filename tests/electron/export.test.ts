@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../build/bundle.mjs';
-import { run } from '../../electron/cli/run.ts';
 import { isOpenElsewhere, replaceFile } from '../../electron/files/replace.ts';
 import { isOurs } from '../../electron/files/workbook.ts';
+import { cli } from './command.ts';
 
 const enschede = join(root, 'samples/enschede.json');
 const base = mkdtempSync(join(tmpdir(), 'export-'));
@@ -17,13 +17,6 @@ beforeEach(() => {
   mkdirSync(folder);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
-
-async function cli(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 const ONE_VARIANT = ['--variants', 'populatie/subsidie'];
 

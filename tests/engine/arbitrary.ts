@@ -47,17 +47,6 @@ export const GRONDSLAGEN = [
   { formula: 'i + 1', euro: 0, leerling: 0 },
 ] as const;
 
-const ACTOREN = [
-  'gemeente',
-  'aanbieder',
-  'onderwijs',
-  'samenwerkingsverband',
-  'jeugdigen',
-  'gezinnen',
-  'rijk',
-  'zorgverzekeraar',
-];
-
 /**
  * Whole steps rather than any double: numbers of an ordinary size whose sums still round, that shrink to readable ones.
  * No denormals and no 1e300, where a relative tolerance would say nothing.
@@ -129,7 +118,7 @@ const zorgvormen = fc
 const effecten = fc
   .array(
     fc.record({
-      actor: fc.constantFrom(...ACTOREN),
+      actor: fc.constantFrom(...ACTOREN_EFFECT),
       soort: fc.constantFrom('financieel', 'immaterieel'),
       zekerheid: fc.constantFrom('A', 'B', 'C', 'D'),
       grondslag: fc.constantFrom(...GRONDSLAGEN.map(({ formula }) => formula as string)),
