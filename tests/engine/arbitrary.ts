@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ACTOREN_EFFECT } from '../../models/lines/index.ts';
 
 /** What stands in a project file for one value: all inputs are given, so defaults never decide a test. */
 export type Value = number | number[] | null;
