@@ -3,6 +3,7 @@ import type { CheckedLine, Problem, Result } from '../language/index.ts';
 import { type ProjectFile, type ResolvedProject, resolveProject } from '../project/index.ts';
 import { controlesSheet } from './controles.ts';
 import { invoerSheet, titleOf } from './invoer.ts';
+import { excelProblems } from './limits.ts';
 import type { Place, Places } from './places.ts';
 import { columnName, type NumberFormat, type Sheet, type SheetBuilder, type Workbook } from './plan.ts';
 import { dependsOnVariant, LineSheet, placeLines, placeSeries, SHARED, sectionsOf } from './regels.ts';
@@ -42,7 +43,9 @@ export function planWorkbook(file: ProjectFile, request: WorkbookRequest): Resul
   if (!project) throw new RangeError(`unknown scenario ${request.scenario}`);
   const created = Calculation.create(project);
   if (!created.ok) return created;
-  return { ok: true, value: plan(created.value, projects, chosen, request), problems };
+  const value = plan(created.value, projects, chosen, request);
+  const tooLarge = excelProblems(value);
+  return tooLarge.length > 0 ? { ok: false, problems: tooLarge } : { ok: true, value, problems };
 }
 
 function plan(

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { bytesOf, planOf, type Raw, sample } from './support.ts';
+import { planWorkbook } from '../../models/workbook/index.ts';
+import { bytesOf, planOf, projectOf, type Raw, sample } from './support.ts';
 
 const plan = planOf(sample('enschede'));
 const bytes = bytesOf(plan);
@@ -185,6 +186,21 @@ describe('what a user typed', () => {
         .filter(({ content }) => content.kind === 'formula').length;
       expect(cells.filter(({ f }) => f !== undefined).length).toBe(count);
     }
+  });
+});
+
+describe('what Excel cannot hold', () => {
+  it('a formula of the user that grows beyond 8192 characters is a problem, not a broken file', () => {
+    const raw = structuredClone(sample('enschede')) as Raw;
+    const grondslag = `bereikte_leerlingen * (${new Array(600).fill('i').join('+')})`;
+    raw.invoer.effecten = [
+      { id: 'lang', naam: 'Lang', actor: 'rijk', soort: 'financieel', zekerheid: 'D', omvang: 1, grondslag },
+    ];
+    const plan = planWorkbook(projectOf(raw), { date: '', appVersion: '0', variants: ['populatie/subsidie'] });
+    expect(plan.ok).toBe(false);
+    expect(plan.problems).toEqual([
+      expect.objectContaining({ code: 'excel-formule-lang', where: 'blad populatie-subsidie' }),
+    ]);
   });
 });
 
