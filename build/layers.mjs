@@ -35,7 +35,7 @@ const TYPE_IMPORT = /\bimport\s+type\b[^;'"]*\bfrom\s*(['"])([^'"]+)\1/g;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])([^'"]+)\1/g;
 /** What reads the clock, chance or the machine, and what differs between engines in its last bit. */
 const IMPURE =
-  /\b(?:Date\b|performance\b|Math\.random|Math\.(?:pow|exp|log\w*|sin|cos|tan|cbrt|hypot)\b|process\.|document\.|window\.|globalThis\b|setTimeout|fetch\s*\()|\*\*(?!\/)/;
+  /\b(?:Date\b|performance\b|Math\.random|Math\.(?:pow|exp|log\w*|sin|cos|tan|cbrt|hypot)\b|process\b|document\.|navigator\b|localStorage\b|crypto\b|Buffer\b|Intl\b|window\.|globalThis\b|setTimeout|fetch\s*\()|\*\*(?!\/)/;
 
 /**
  * @param {string} file path from the root, with forward slashes

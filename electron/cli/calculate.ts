@@ -2,11 +2,12 @@ import {
   ACTOR_LABELS,
   allLines,
   type Calculation,
+  SEARCHED_FIGURES,
   type Variant,
   type VariantResults,
   variantResults,
 } from '../../models/engine/index.ts';
-import { KEY_FIGURES, MODEL_VERSION, type Notation } from '../../models/lines/index.ts';
+import { KEY_FIGURES, MODEL_VERSION } from '../../models/lines/index.ts';
 import { plainInvoer, publishedFor } from '../../models/project/index.ts';
 import { notation, table } from './format.ts';
 
@@ -46,37 +47,65 @@ export function asText(calculation: Calculation): string {
         lasten_deelnemers: 'lasten deelnemers',
         besparing_deelnemers: 'besparing deelnemers',
         laagste_dekkingsgraad: 'laagste dekking',
-        tekort_door_krimp: 'tekort door krimp*',
+        tekort_door_krimp: 'door krimp*',
       },
     ),
-    '* van de behoefte boven het budget; bij productie en resultaat is het tekort iets anders: de rekening boven het budget.',
+    '* hoeveel meer de behoefte boven het budget uitkomt door de krimp; bij productie en resultaat is het tekort de rekening boven het budget.',
     '',
-    'Wie het tekort draagt, som over de pilot',
-    keyTable(rows, ['tekort', 'uit_reserve', 'tekort_gedragen_aanbieder', 'tekort_gemeente', 'onvervuld_in_tekort'], {
-      uit_reserve: 'reserve',
-      tekort_gedragen_aanbieder: 'aanbieder',
-      tekort_gemeente: 'gemeente',
-      onvervuld_in_tekort: 'leerling',
-    }),
-    '',
-    `Maatschappelijk rendement, contante waarde over ${years.length} jaar, zoals gecontracteerd`,
+    'Wie het tekort draagt, som over de pilot, nominaal, zoals gecontracteerd',
     keyTable(
       rows,
-      ['kosten_cw', 'vermeden_cw', 'effecten_cw', 'ncw', 'bkv', 'financieel_deelnemers_cw', 'terugverdienjaar'],
+      [
+        'tekort',
+        'uit_reserve',
+        'tekort_gedragen_aanbieder',
+        'tekort_gemeente',
+        'onvervuld_in_tekort',
+        'herindicatie',
+        'tekort_leerling',
+      ],
+      {
+        uit_reserve: 'reserve',
+        tekort_gedragen_aanbieder: 'aanbieder',
+        tekort_gemeente: 'gemeente',
+        onvervuld_in_tekort: 'geweigerde zorg*',
+        herindicatie: 'terug als beschikking',
+        tekort_leerling: 'mist de leerling',
+      },
+    ),
+    '* geweigerde zorg komt voor een deel terug als beschikking, die de gemeente van herkomst betaalt; de rest mist de leerling.',
+    '  In de laatste twee kolommen zit ook zorg die wel bekostigd is maar niet geleverd.',
+    '',
+    `Maatschappelijk rendement, contante waarde over ${years.length} jaar, prijzen van ${years[0]}, zoals gecontracteerd`,
+    keyTable(
+      rows,
+      [
+        'kosten_cw',
+        'vermeden_cw',
+        'effecten_cw',
+        'ncw',
+        'ncw_pilot',
+        'bkv',
+        'financieel_deelnemers_cw',
+        'terugverdienjaar',
+      ],
       {
         kosten_cw: 'kosten',
         vermeden_cw: 'vermeden',
         effecten_cw: 'effecten',
         ncw: 'ncw',
+        ncw_pilot: 'ncw pilot',
         bkv: 'bkv',
         financieel_deelnemers_cw: 'financieel deelnemers',
       },
     ),
     '',
+    'ncw is de netto contante waarde, bkv de baten-kostenverhouding: wat er per euro terugkomt.',
+    '',
     'Vergelijken en rangschikken: op gelijke voet (zelfde regel voor tekort en overschot)',
     ranking(rows),
     '',
-    'Hoeveel kan het lijden',
+    'Hoeveel krimp en hoeveel doelmatigheid, zoals gecontracteerd',
     keyTable(
       rows,
       [
@@ -93,7 +122,7 @@ export function asText(calculation: Calculation): string {
       },
     ),
     '',
-    'Wie wint en wie betaalt: saldo, contante waarde',
+    `Wie wint en wie betaalt: saldo, contante waarde, prijzen van ${years[0]}, zoals gecontracteerd`,
     table(
       ['actor', ...rows.map(([{ id }]) => short(id))],
       Object.entries(ACTOR_LABELS).map(([actor, label]) => [
@@ -108,17 +137,10 @@ export function asText(calculation: Calculation): string {
   return lines.join('\n');
 }
 
-const SEARCHED: Readonly<Record<string, { notation: Notation; none: string }>> = {
-  houdbare_krimp: { notation: 'fractie', none: 'ook zonder krimp te krap' },
-  lasten_deelnemers_bij_houdbare_krimp: { notation: 'euro', none: '–' },
-  benodigde_doelmatigheid: { notation: 'fractie', none: 'niet haalbaar' },
-  break_even_waardering_onvervuld: { notation: 'verhouding', none: 'slaat niet om' },
-};
-
 function shown(id: string, value: number | null): string {
-  const figure = KEY_FIGURES.find((candidate) => candidate.id === id);
-  if (value === null) return SEARCHED[id]?.none ?? 'niet binnen de horizon';
-  return notation(value, figure?.notation ?? SEARCHED[id]!.notation);
+  const figure = [...KEY_FIGURES, ...SEARCHED_FIGURES].find((candidate) => candidate.id === id)!;
+  if (value === null) return 'none' in figure ? figure.none : 'niet binnen de horizon';
+  return notation(value, figure.notation);
 }
 
 function keyTable(rows: Rows, ids: readonly string[], titles: Readonly<Record<string, string>>): string {
@@ -133,14 +155,13 @@ function ranking(rows: Rows): string {
   const sorted = [...rows].sort(([, a], [, b]) => b.kern.ncw_gelijke_voet! - a.kern.ncw_gelijke_voet!);
   const best = sorted[0]![1].kern;
   return table(
-    ['variant', 'ncw', 'bkv', 'verschil met beste', 'waarvan administratie (D)'],
-    sorted.map(([{ id }, { kern }]) => [
-      id,
-      shown('ncw', kern.ncw_gelijke_voet!),
-      shown('bkv', kern.bkv_gelijke_voet!),
-      notation(kern.ncw_gelijke_voet! - best.ncw_gelijke_voet!, 'euro'),
-      notation(best.administratie_cw! - kern.administratie_cw!, 'euro'),
-    ]),
+    ['variant', 'ncw', 'bkv', 'verschil met beste', 'administratie (D)', 'overig'],
+    sorted.map(([{ id }, { kern }]) => {
+      const gap = kern.ncw_gelijke_voet! - best.ncw_gelijke_voet!;
+      const administration = best.administratie_cw! - kern.administratie_cw!;
+      const euros = [gap, administration, gap - administration].map((value) => notation(value, 'euro'));
+      return [id, shown('ncw', kern.ncw_gelijke_voet!), shown('bkv', kern.bkv_gelijke_voet!), ...euros];
+    }),
   );
 }
 
@@ -148,15 +169,22 @@ function short(id: string): string {
   return id.replace('aanbesteding', 'aanb.').replace('subsidie', 'subs.');
 }
 
+/** Beside the variant that the case was, when the file says which, and beside the range of all. */
 function published(calculation: Calculation, rows: Rows): string[] {
-  return publishedFor(calculation.project).flatMap(({ kerncijfer, laag, hoog, bron, opmerking }) => {
-    const values = rows
-      .map(([, { kern }]) => kern[kerncijfer])
-      .filter((value) => value !== null && value !== undefined);
+  return publishedFor(calculation.project).flatMap(({ kerncijfer, variant, laag, hoog, bron, opmerking }) => {
+    const of = ({ kern }: VariantResults) => kern[kerncijfer];
+    const values = rows.map(([, results]) => of(results)).filter((value) => value !== null && value !== undefined);
     if (values.length === 0) return [];
-    const model = `${shown(kerncijfer, Math.min(...values))} tot ${shown(kerncijfer, Math.max(...values))}`;
-    const band = [laag, hoog].map((bound) => (bound === undefined ? '…' : shown(kerncijfer, bound))).join(' tot ');
-    return [`Gepubliceerd: ${kerncijfer} ${band} (${bron}). Dit model: ${model}.${opmerking ? ` ${opmerking}` : ''}`];
+    const own = rows.find(([{ id }]) => id === variant);
+    const range = `${shown(kerncijfer, Math.min(...values))} tot ${shown(kerncijfer, Math.max(...values))}`;
+    const model = own ? `${own[0].id} ${shown(kerncijfer, of(own[1])!)} (alle varianten ${range})` : range;
+    const bounds = [
+      laag === undefined ? '' : `vanaf ${shown(kerncijfer, laag)}`,
+      hoog === undefined ? '' : `tot ${shown(kerncijfer, hoog)}`,
+    ];
+    return [
+      `Gepubliceerd: ${kerncijfer} ${bounds.filter(Boolean).join(' ')} (${bron}). Dit model: ${model}.${opmerking ? ` ${opmerking}` : ''}`,
+    ];
   });
 }
 

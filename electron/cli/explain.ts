@@ -1,6 +1,14 @@
-import type { Calculation, Explanation, Named, Variant } from '../../models/engine/index.ts';
+import {
+  type Calculation,
+  type Explanation,
+  type Footing,
+  type Named,
+  type SearchedFigure,
+  type Variant,
+  variantResults,
+} from '../../models/engine/index.ts';
 import type { Cell } from '../../models/project/index.ts';
-import { number, table } from './format.ts';
+import { notation, number, table } from './format.ts';
 
 /** Formula, the same with values, made from, used by, unit, source: for one cell, with all years beside it. */
 export function explanationText(
@@ -8,6 +16,7 @@ export function explanationText(
   variant: Variant,
   explanation: Explanation,
   at: Readonly<Record<string, number>>,
+  footing: Footing,
 ): string {
   const {
     kind,
@@ -32,7 +41,7 @@ export function explanationText(
     `${label}  (${id})`,
     note,
     '',
-    `variant   ${variant.id}`,
+    `variant   ${variant.id}, voet ${footing}`,
     `eenheid   ${unit === '1' ? '1 (zonder eenheid)' : unit}`,
     `bron      ${source}`,
   ];
@@ -42,12 +51,12 @@ export function explanationText(
       `rust op   invoer van graad ${grades.join(', ')}`,
       '',
       `formule   ${formula}`,
-      `ingevuld  ${withValues} = ${value === null ? '–' : number(value)}${place ? `   (${place})` : ''}`,
+      `ingevuld  ${withValues} = ${value === null ? '–' : String(Number(value.toPrecision(12)))}${place ? `   (${place})` : ''}`,
     );
   }
   if (dimensions.includes('t')) {
     const years = space.t!.members;
-    const row = years.map((_, t) => number(calculation.valueAt(id, variant, 'contract', { ...at, t })));
+    const row = years.map((_, t) => number(calculation.valueAt(id, variant, footing, { ...at, t })));
     lines.push(
       '',
       table(
@@ -63,6 +72,15 @@ export function explanationText(
     usedBy.length > 0 ? 'gebruikt door' : 'gebruikt door: niets, dit is een uitkomst',
     ...usedBy.map(namedLine),
   );
+  return lines.join('\n');
+}
+
+/** A figure that is searched has no formula of its own: how it is found, and what came out. */
+export function searchedText(calculation: Calculation, variant: Variant, figure: SearchedFigure): string {
+  const value = variantResults(calculation, variant).kern[figure.id]!;
+  const lines = [`${figure.label}  (${figure.id})`, figure.note, '', `variant   ${variant.id}, voet contract`];
+  lines.push(`uitkomst  ${value === null ? figure.none : notation(value, figure.notation)}`);
+  lines.push('', 'Gezocht door het model steeds opnieuw door te rekenen; er hoort geen formule bij.');
   return lines.join('\n');
 }
 

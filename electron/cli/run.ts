@@ -1,12 +1,19 @@
-import { parseArgs } from 'node:util';
-import { breakEven, Calculation, explain, type Variant } from '../../models/engine/index.ts';
-import { type Problem, problemText } from '../../models/language/index.ts';
+import {
+  breakEven,
+  Calculation,
+  explain,
+  type Footing,
+  SEARCHED_FIGURES,
+  type Variant,
+} from '../../models/engine/index.ts';
+import { nearest, type Problem, problemText } from '../../models/language/index.ts';
 import { INPUTS, KEY_FIGURES } from '../../models/lines/index.ts';
 import { type ProjectFile, readProject, resolveProject } from '../../models/project/index.ts';
 import { version as APP_VERSION } from '../../package.json';
 import { exportWorkbook, NotWritten } from '../files/workbook.ts';
+import { type Options, pathOf, readArguments, USAGE, WrongUse } from './arguments.ts';
 import { asJson, asText } from './calculate.ts';
-import { explanationText } from './explain.ts';
+import { explanationText, searchedText } from './explain.ts';
 import { number } from './format.ts';
 import { readJson, Unreadable } from './read.ts';
 
@@ -18,20 +25,6 @@ export interface Output {
 /** 0: good, warnings included; 1: problems in the project; 2: wrong use or unreadable file. */
 export type ExitCode = 0 | 1 | 2;
 
-const USAGE = `Gebruik: npm run -s cli -- <opdracht>
-
-  calculate <project> [--scenario ID] [--json]     de acht varianten naast elkaar
-  explain <project> <regel> [--variant V]          formule, waarden, herkomst en bron van een regel of invoer
-          [--scenario ID] [--at s=ID,t=JAAR]       voor één school, zorgvorm (z), gemeente (g), effect (e), jaar (t)
-  break-even <project> <invoer> [--figure ncw]     bij welke waarde een kerncijfer omslaat
-          [--target 0] [--variant V] [--scenario ID]
-  export <project> --out BESTAND.xlsx              levend Excel-werkboek van het model
-          [--scenario ID] [--variants V,V] [--force]
-  check <project>                                  alle fouten en waarschuwingen, ook van de scenario's
-
-Een variant is bijvoorbeeld populatie/subsidie. Voorbeeldprojecten staan in samples/.`;
-
-class WrongUse extends Error {}
 class ProjectProblems extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super();
@@ -40,92 +33,56 @@ class ProjectProblems extends Error {
 
 /** Runs one command; a user's mistake becomes a message on `err` and an exit code, never an exception. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const safe: Output = { out: (text) => output.out(visible(text)), err: (text) => output.err(visible(text)) };
   try {
-    return await execute(args, output);
+    return await execute(args, safe);
   } catch (error) {
     if (error instanceof ProjectProblems) {
-      report(error.problems, output);
+      report(error.problems, safe);
       const faults = error.problems.filter(({ severity }) => severity === 'fout').length;
-      output.err(`${count(faults, 'fout', 'fouten')}; er is niets berekend en niets veranderd.`);
+      safe.err(`${count(faults, 'fout', 'fouten')}; er is niets berekend en niets veranderd.`);
       return 1;
     }
     if (error instanceof WrongUse || error instanceof Unreadable || error instanceof NotWritten) {
-      output.err(error.message);
-      if (error instanceof WrongUse) output.err('Hulp: npm run -s cli -- help');
+      safe.err(error.message);
+      if (error instanceof WrongUse && error.message !== USAGE) safe.err('Hulp: npm run -s cli -- help');
       return 2;
     }
     throw error;
   }
 }
 
+/** What steers a terminal becomes an escape that can be read; inside JSON that is the same text. */
+function visible(text: string): string {
+  return text.replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be made visible
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
 async function execute(args: readonly string[], output: Output): Promise<ExitCode> {
-  const { values: options, positionals } = parse(args);
-  const [command, ...rest] = positionals;
-  if (command === undefined || command === 'help' || options.help) {
+  const call = readArguments(args);
+  if (!call) {
     output.out(USAGE);
-    return command === undefined && !options.help ? 2 : 0;
+    return 0;
   }
+  const { command, operands, options } = call;
+  const path = pathOf(operands[0]!);
   switch (command) {
     case 'calculate': {
-      const calculation = load(operand(rest, 1, 'calculate <project>')[0]!, options.scenario, output);
+      const calculation = load(path, options.scenario, output);
       output.out(options.json ? asJson(calculation) : asText(calculation));
       return 0;
     }
-    case 'explain': {
-      const [path, id] = operand(rest, 2, 'explain <project> <regel>') as [string, string];
-      const calculation = load(path, options.scenario, output);
-      const variant = variantOf(calculation, options.variant);
-      const at = positionOf(calculation, options.at);
-      const explanation = explain(calculation, id, variant, at);
-      if (!explanation)
-        throw new WrongUse(
-          `Er is geen regel of invoer "${id}".${likely(id, [...calculation.model.lines.keys(), ...INPUTS.map((input) => input.id)])}`,
-        );
-      output.out(explanationText(calculation, variant, explanation, at));
-      return 0;
-    }
-    case 'break-even': {
-      const [path, input] = operand(rest, 2, 'break-even <project> <invoer>') as [string, string];
-      return showBreakEven(load(path, options.scenario, output), input, options, output);
-    }
+    case 'explain':
+      return showExplanation(load(path, options.scenario, output), operands[1]!, options, output);
+    case 'break-even':
+      return showBreakEven(load(path, options.scenario, output), operands[1]!, options, output);
     case 'export':
-      return writeExport(operand(rest, 1, 'export <project> --out BESTAND.xlsx')[0]!, options, output);
+      return writeExport(path, options, output);
     case 'check':
-      return check(operand(rest, 1, 'check <project>')[0]!, output);
-    default:
-      throw new WrongUse(`De opdracht "${command}" bestaat niet.`);
+      return check(path, output);
   }
-}
-
-type Options = ReturnType<typeof parse>['values'];
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        scenario: { type: 'string' },
-        variant: { type: 'string' },
-        at: { type: 'string' },
-        figure: { type: 'string' },
-        target: { type: 'string' },
-        out: { type: 'string' },
-        variants: { type: 'string' },
-        force: { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1];
-    throw new WrongUse(option ? `De optie ${option} is onbekend of mist een waarde.` : 'De opdracht is niet te lezen.');
-  }
-}
-
-function operand(rest: readonly string[], count: number, usage: string): readonly string[] {
-  if (rest.length !== count) throw new WrongUse(`Gebruik: ${usage}`);
-  return rest;
 }
 
 function readFile(path: string): { file: ProjectFile; problems: readonly Problem[] } {
@@ -134,29 +91,16 @@ function readFile(path: string): { file: ProjectFile; problems: readonly Problem
   return { file: read.value, problems: read.problems };
 }
 
-async function writeExport(path: string, options: Options, output: Output): Promise<ExitCode> {
-  if (options.out === undefined) throw new WrongUse('Geef met --out de naam van het werkboek: --out BESTAND.xlsx');
-  const calculation = load(path, options.scenario, output);
-  const variants = options.variants?.split(',').map((id) => variantOf(calculation, id).id);
-  const request = {
-    date: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date()),
-    appVersion: APP_VERSION,
-    ...(options.scenario !== undefined && { scenario: options.scenario }),
-    ...(variants && { variants: [...new Set(variants)] }),
-  };
-  const written = await exportWorkbook(calculation.project.file, request, options.out, options.force ?? false);
-  if (!written.ok) throw new ProjectProblems(written.problems);
-  output.out(`${options.out} geschreven (${Math.ceil(written.value.bytes / 1024)} kB).`);
-  return 0;
+function knownScenario(file: ProjectFile, scenario: string | undefined): void {
+  const known = (file.scenarios ?? []).map(({ id }) => id);
+  if (scenario === undefined || known.includes(scenario)) return;
+  throw new WrongUse(`Er is geen scenario "${scenario}". Bekend: ${known.join(', ') || 'geen'}.`);
 }
 
 /** Warnings go to `err`; problems stop. */
 function load(path: string, scenario: string | undefined, output: Output): Calculation {
   const { file, problems } = readFile(path);
-  const known = (file.scenarios ?? []).map(({ id }) => id);
-  if (scenario !== undefined && !known.includes(scenario)) {
-    throw new WrongUse(`Er is geen scenario "${scenario}". Bekend: ${known.join(', ') || 'geen'}.`);
-  }
+  knownScenario(file, scenario);
   const { calculation, warnings } = calculate(file, scenario);
   report([...problems, ...warnings], output);
   return calculation;
@@ -175,27 +119,50 @@ function calculate(
 
 function check(path: string, output: Output): ExitCode {
   const { file, problems } = readFile(path);
-  const found = new Map(problems.map((problem) => [problemText(problem), problem]));
-  for (const scenario of [undefined, ...(file.scenarios ?? []).map(({ id }) => id)]) {
+  const found = [...problems];
+  const scenarios = (file.scenarios ?? []).map(({ id }) => id);
+  for (const scenario of [undefined, ...scenarios]) {
     try {
-      for (const problem of calculate(file, scenario).warnings) found.set(problemText(problem), problem);
+      found.push(...calculate(file, scenario).warnings);
     } catch (error) {
       if (!(error instanceof ProjectProblems)) throw error;
-      for (const problem of error.problems) found.set(problemText(problem), problem);
+      found.push(...error.problems);
     }
   }
-  const all = [...found.values()];
-  report(all, output);
+  const all = report(found, output);
   const faults = all.filter(({ severity }) => severity === 'fout').length;
+  const warnings = count(all.length - faults, 'waarschuwing', 'waarschuwingen');
   output.out(
-    `${file.naam}: ${count(faults, 'fout', 'fouten')}, ${count(all.length - faults, 'waarschuwing', 'waarschuwingen')}; ${(file.scenarios ?? []).length} scenario's nagekeken.`,
+    `${file.naam}: ${count(faults, 'fout', 'fouten')}, ${warnings}; ${count(scenarios.length, 'scenario', "scenario's")} nagekeken.`,
   );
   return faults > 0 ? 1 : 0;
 }
 
+function showExplanation(calculation: Calculation, id: string, options: Options, output: Output): ExitCode {
+  const variant = variantOf(calculation, options.variant);
+  const searched = SEARCHED_FIGURES.find((figure) => figure.id === id);
+  if (searched) {
+    output.out(searchedText(calculation, variant, searched));
+    return 0;
+  }
+  const figure = KEY_FIGURES.find((candidate) => candidate.id === id);
+  const at = positionOf(calculation, options.at);
+  const footing = options.voet ?? (figure?.onEqualFooting ? 'gelijk' : 'contract');
+  if (footing !== 'contract' && footing !== 'gelijk')
+    throw new WrongUse(`"${footing}" is geen voet. Kies uit contract, gelijk.`);
+  // A line goes before the key figure of the same name: the sum over the pilot is a line of its own.
+  const line = calculation.model.lines.has(id) ? id : (figure?.line ?? id);
+  const explanation = explain(calculation, line, variant, at, footing satisfies Footing);
+  if (!explanation)
+    throw new WrongUse(
+      `Er is geen regel of invoer "${id}".${likely(id, [...calculation.model.lines.keys(), ...INPUTS.map((input) => input.id)])}`,
+    );
+  output.out(explanationText(calculation, variant, explanation, at, footing));
+  return 0;
+}
+
 function showBreakEven(calculation: Calculation, id: string, options: Options, output: Output): ExitCode {
-  const cells = calculation.project.cells.filter(({ input }) => input.id === id);
-  const [cell] = cells;
+  const [cell] = calculation.project.cells.filter(({ input }) => input.id === id);
   if (!cell)
     throw new WrongUse(
       `Er is geen invoer "${id}".${likely(
@@ -203,40 +170,64 @@ function showBreakEven(calculation: Calculation, id: string, options: Options, o
         INPUTS.map((input) => input.id),
       )}`,
     );
-  if (cell.input.dimensions.some((d) => d !== 't')) {
-    throw new WrongUse(
-      `"${id}" is per ${cell.input.dimensions.join(' en ')}; het omslagpunt kan van invoer die voor het hele project geldt.`,
-    );
+  const { dimensions, limits } = cell.input;
+  if (dimensions.some((d) => d !== 't')) {
+    throw new WrongUse(`"${id}" geldt per ${dimensions.join(' en ')}. Kies invoer die voor het hele project geldt.`);
   }
-  const figure = KEY_FIGURES.find((candidate) => candidate.id === (options.figure ?? 'ncw'));
+  if (limits.whole) throw new WrongUse(`"${id}" is een keuze of een jaar. Kies invoer die elke waarde kan hebben.`);
+  const figures = KEY_FIGURES.filter(({ notation }) => notation !== 'jaar');
+  const figure = figures.find((candidate) => candidate.id === (options.figure ?? 'ncw'));
   if (!figure)
     throw new WrongUse(
-      `Er is geen kerncijfer "${options.figure}". Kies uit ${KEY_FIGURES.map((candidate) => candidate.id).join(', ')}.`,
+      `Er is geen kerncijfer "${options.figure}" om een doel voor te zoeken. Kies uit ${figures.map((candidate) => candidate.id).join(', ')}.`,
     );
   const target = Number(options.target ?? 0);
-  if (!Number.isFinite(target)) throw new WrongUse(`"${options.target}" is geen getal.`);
+  if (!Number.isFinite(target) || options.target?.trim() === '')
+    throw new WrongUse(`"${options.target}" is geen getal. Schrijf een decimaal getal met een punt.`);
   const variants = options.variant === undefined ? calculation.variants : [variantOf(calculation, options.variant)];
   output.out(`Waarde van ${id} waarbij ${figure.id} = ${number(target)}:`);
   for (const variant of variants) {
     const value = breakEven(calculation, variant, { input: id, keyFigure: figure.id, target });
-    output.out(`  ${variant.id.padEnd(24)} ${value === null ? 'slaat niet om' : number(value)}`);
+    output.out(`  ${variant.id.padEnd(24)} ${value === null ? 'bij geen enkele waarde' : number(value)}`);
   }
   return 0;
 }
 
-function variantOf(calculation: Calculation, id = 'populatie/subsidie'): Variant {
-  const variant = calculation.variants.find((candidate) => candidate.id === id);
+async function writeExport(path: string, options: Options, output: Output): Promise<ExitCode> {
+  if (options.out === undefined) throw new WrongUse('Geef met --out de naam van het werkboek: --out BESTAND.xlsx');
+  const { file, problems } = readFile(path);
+  knownScenario(file, options.scenario);
+  const request = {
+    date: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date()),
+    appVersion: APP_VERSION,
+    ...(options.scenario !== undefined && { scenario: options.scenario }),
+    ...(options.variants !== undefined && {
+      variants: [...new Set(options.variants.split(',').map((id) => id.trim()))],
+    }),
+  };
+  const target = pathOf(options.out);
+  const written = await exportWorkbook(file, request, target, options.force ?? false);
+  if (!written.ok) {
+    const unknown = written.problems.find(({ code }) => code === 'variant-onbekend');
+    if (unknown) throw new WrongUse(`${unknown.what} ${unknown.remedy}`);
+    throw new ProjectProblems(written.problems);
+  }
+  report([...problems, ...written.value.warnings], output);
+  output.out(`${target} geschreven (${Math.ceil(written.value.bytes / 1024)} kB).`);
+  return 0;
+}
+
+function variantOf({ variants }: Calculation, id = 'populatie/subsidie'): Variant {
+  const variant = variants.find((candidate) => candidate.id === id);
   if (!variant)
-    throw new WrongUse(
-      `Er is geen variant "${id}". Kies uit ${calculation.variants.map((candidate) => candidate.id).join(', ')}.`,
-    );
+    throw new WrongUse(`Er is geen variant "${id}". Kies uit ${variants.map((candidate) => candidate.id).join(', ')}.`);
   return variant;
 }
 
 function positionOf(calculation: Calculation, text: string | undefined): Record<string, number> {
   const at: Record<string, number> = {};
   for (const part of text?.split(',') ?? []) {
-    const [dimension = '', member = ''] = part.split('=');
+    const [dimension = '', member = ''] = part.split('=').map((piece) => piece.trim());
     const members = ['s', 'z', 'g', 'e', 'a', 'k', 't'].includes(dimension)
       ? calculation.project.space[dimension]!.members
       : undefined;
@@ -249,15 +240,23 @@ function positionOf(calculation: Calculation, text: string | undefined): Record<
   return at;
 }
 
+function likely(id: string, known: readonly string[]): string {
+  const containing = known.filter((candidate) => candidate.includes(id) && candidate !== id).slice(0, 4);
+  const near = nearest(id, known);
+  const found = [...new Set([...(near === undefined ? [] : [near]), ...containing])];
+  return found.length > 0 ? ` Bedoelde u ${found.join(', ')}?` : '';
+}
+
 function count(number: number, one: string, more: string): string {
   return `${number} ${number === 1 ? one : more}`;
 }
 
-function likely(id: string, known: readonly string[]): string {
-  const found = known.filter((candidate) => candidate.includes(id) || id.includes(candidate)).slice(0, 5);
-  return found.length > 0 ? ` Bedoelde u ${found.join(', ')}?` : '';
-}
+const MOST_MESSAGES = 200;
 
-function report(problems: readonly Problem[], output: Output): void {
-  for (const problem of problems) output.err(problemText(problem));
+/** Every problem once. @returns those */
+function report(problems: readonly Problem[], output: Output): readonly Problem[] {
+  const once = new Map(problems.map((problem) => [problemText(problem), problem]));
+  for (const text of [...once.keys()].slice(0, MOST_MESSAGES)) output.err(text);
+  if (once.size > MOST_MESSAGES) output.err(`… en nog ${once.size - MOST_MESSAGES}.`);
+  return [...once.values()];
 }

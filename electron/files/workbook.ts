@@ -33,7 +33,7 @@ export async function exportWorkbook(
   try {
     replaceFile(path, bytes);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
       EACCES: 'u mag daar niet schrijven. Kies een andere map.',
       EPERM: 'het bestand is in gebruik of beveiligd. Sluit het en probeer opnieuw.',
@@ -42,7 +42,7 @@ export async function exportWorkbook(
       EROFS: 'die schijf kan niet beschreven worden. Kies een andere map.',
     };
     throw new NotWritten(
-      `${path} is niet geschreven: ${reasons[code ?? ''] ?? message} Wat er stond is niet veranderd.`,
+      `${path} is niet geschreven: ${reasons[code ?? ''] ?? 'het lukt niet op deze plek. Kies een andere map.'} Wat er stond is niet veranderd.`,
     );
   }
   return { ok: true, value: { bytes: bytes.length, warnings: plan.problems } };
@@ -51,7 +51,7 @@ export async function exportWorkbook(
 function refuseUnsafe(path: string, force: boolean): void {
   if (!/\.xlsx$/i.test(path))
     throw new NotWritten(`${path} eindigt niet op .xlsx. Geef het werkboek een naam die daarop eindigt.`);
-  if (!existsSync(dirname(path) || '.'))
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
     throw new NotWritten(`De map van ${path} bestaat niet. Maak haar eerst, of kies een andere.`);
   if (!existsSync(path)) return;
   if (!statSync(path).isFile()) throw new NotWritten(`${path} is geen bestand. Kies een andere naam.`);

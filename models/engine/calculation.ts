@@ -118,11 +118,31 @@ export class Calculation {
     for (const id of this.model.lines.keys()) yield [id, this.program.values(id)];
   }
 
+  /** The footing that "as contracted" comes down to: a project may itself ask for equal footing. */
+  effective(footing: Footing): Footing {
+    return this.current.get('gelijke_voet')![0] === 1 ? 'gelijk' : footing;
+  }
+
+  /** Of a line's formulas, the one that makes this cell. @param variant undefined for lines that all variants share */
+  branchFor(
+    branches: readonly Branch[],
+    variant: Variant | undefined,
+    footing: Footing,
+    at: Readonly<Record<string, number>>,
+  ): Branch | undefined {
+    const members: Record<string, string> = { voet: footing };
+    if (variant) Object.assign(members, { b: variant.bekostiging, o: variant.organisatievorm });
+    for (const [d, index] of Object.entries(at)) members[d] = this.project.space[d]!.members[index]!;
+    return branches.find(({ fixed }) => Object.entries(fixed).every(([d, member]) => members[d] === member));
+  }
+
   private position({ bekostiging, organisatievorm }: Variant, footing: Footing): Record<string, number> {
     const { b, o } = this.project.space;
-    // A project may itself ask for equal footing: then that is what "as contracted" means.
-    const isEqual = footing === 'gelijk' || this.current.get('gelijke_voet')![0] === 1;
-    return { b: b!.members.indexOf(bekostiging), o: o!.members.indexOf(organisatievorm), voet: isEqual ? 1 : 0 };
+    return {
+      b: b!.members.indexOf(bekostiging),
+      o: o!.members.indexOf(organisatievorm),
+      voet: this.effective(footing) === 'gelijk' ? 1 : 0,
+    };
   }
 
   /** The lines that first went wrong, not the many that followed from them. */

@@ -1,7 +1,7 @@
 import { type Branch, type Expression, expressionText, referencesOf } from '../language/index.ts';
 import { INPUTS } from '../lines/index.ts';
 import type { Cell, Grade } from '../project/index.ts';
-import type { Calculation, Variant } from './calculation.ts';
+import type { Calculation, Footing, Variant } from './calculation.ts';
 
 export interface Named {
   readonly id: string;
@@ -38,6 +38,7 @@ export function explain(
   id: string,
   variant: Variant,
   at: Readonly<Record<string, number>> = {},
+  footing: Footing = 'contract',
 ): Explanation | undefined {
   const { model, project } = calculation;
   const line = model.lines.get(id);
@@ -45,8 +46,9 @@ export function explain(
   if (!line && !input) return undefined;
   const position = { ...Object.fromEntries(calculation.dimensionsOf(id).map((d) => [d, 0])), ...at };
   const hasCell = calculation.dimensionsOf(id).every((d) => project.space[d]!.members.length > 0);
-  const value = hasCell ? calculation.valueAt(id, variant, 'contract', position) : null;
-  const branch = line && branchFor(calculation, line.branches, variant, position);
+  const value = hasCell ? calculation.valueAt(id, variant, footing, position) : null;
+  const view: View = { variant, footing, at: position };
+  const branch = line && calculation.branchFor(line.branches, variant, calculation.effective(footing), position);
   const usedBy = [...model.lines.values()].filter(({ branches }) =>
     branches.some((branch) => namesIn(branch).includes(id)),
   );
@@ -63,9 +65,7 @@ export function explain(
     dimensions: calculation.dimensionsOf(id),
     formula: branch?.formula ?? '',
     withValues:
-      branch && value !== null
-        ? expressionText(branch.expression, (part) => textOf(calculation, part, variant, position))
-        : '',
+      branch && value !== null ? expressionText(branch.expression, (part) => textOf(calculation, part, view)) : '',
     value,
     madeFrom: branch ? [...new Set(namesIn(branch))].map((name) => named(calculation, name)) : [],
     usedBy: usedBy.map(({ definition: { id: user } }) => named(calculation, user)),
@@ -79,22 +79,11 @@ function named(calculation: Calculation, id: string): Named {
   return { id, label, unit };
 }
 
-/** The formula that makes this cell, of the alternatives that a line may have. */
-function branchFor(
-  calculation: Calculation,
-  branches: readonly Branch[],
-  variant: Variant,
-  at: Readonly<Record<string, number>>,
-): Branch | undefined {
-  const { space } = calculation.project;
-  const isEqual = calculation.inputValues('gelijke_voet')[0] === 1;
-  const members: Record<string, string> = {
-    b: variant.bekostiging,
-    o: variant.organisatievorm,
-    voet: isEqual ? 'gelijk' : 'contract',
-  };
-  for (const [d, index] of Object.entries(at)) members[d] = space[d]!.members[index]!;
-  return branches.find(({ fixed }) => Object.entries(fixed).every(([d, member]) => members[d] === member));
+/** Which cell is read, of which variant, on which footing. */
+interface View {
+  readonly variant: Variant;
+  readonly footing: Footing;
+  readonly at: Readonly<Record<string, number>>;
 }
 
 /** What a formula is made from. gelijke_voet stands in none: it decides between a line's formulas. */
@@ -104,14 +93,9 @@ function namesIn({ expression, fixed }: Branch): string[] {
 }
 
 /** Names, sums and the like as numbers, in the notation of the language. */
-function textOf(
-  calculation: Calculation,
-  part: Expression,
-  variant: Variant,
-  at: Readonly<Record<string, number>>,
-): string | undefined {
+function textOf(calculation: Calculation, part: Expression, { variant, footing, at }: View): string | undefined {
   const read = (name: string, position: Readonly<Record<string, number>>) =>
-    shown(calculation.valueAt(name, variant, 'contract', position));
+    shown(calculation.valueAt(name, variant, footing, position));
   switch (part.kind) {
     case 'yearIndex':
       return String(at.t ?? 0);
@@ -122,7 +106,7 @@ function textOf(
     case 'previous':
       return at.t
         ? read(part.name, { ...at, t: at.t - 1 })
-        : enclosed(expressionText(part.start, (start) => textOf(calculation, start, variant, at)));
+        : enclosed(expressionText(part.start, (start) => textOf(calculation, start, { variant, footing, at })));
     case 'empty':
       return calculation.inputValues(part.name).some(Number.isNaN) && isEmptyAt(calculation, part.name, at) ? '1' : '0';
     case 'sum': {
@@ -137,7 +121,7 @@ function textOf(
         positions = positions.flatMap((position) => kept.map((index) => ({ ...position, [d]: index })));
       }
       return shown(
-        positions.reduce((sum, position) => sum + calculation.valueAt(part.name, variant, 'contract', position), 0),
+        positions.reduce((sum, position) => sum + calculation.valueAt(part.name, variant, footing, position), 0),
       );
     }
     default:
@@ -156,9 +140,9 @@ function isEmptyAt(calculation: Calculation, id: string, at: Readonly<Record<str
   return Number.isNaN(calculation.inputValues(id)[index]!);
 }
 
-/** Seven digits are enough to read, and to see that the sum is right. */
+/** Ten digits: to the cent for amounts of millions. */
 function shown(value: number): string {
-  return String(Number(value.toPrecision(7)));
+  return String(Number(value.toPrecision(10)));
 }
 
 function grades(calculation: Calculation, id: string): Record<Grade, number> {

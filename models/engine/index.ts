@@ -6,6 +6,8 @@ export {
   allLines,
   type KeyFigureValue,
   keyFigures,
+  SEARCHED_FIGURES,
+  type SearchedFigure,
   type VariantResults,
   variantResults,
 } from './results.ts';

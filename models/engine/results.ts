@@ -1,6 +1,48 @@
-import { ACTOREN, KEY_FIGURES } from '../lines/index.ts';
+import { ACTOREN, KEY_FIGURES, type Notation } from '../lines/index.ts';
 import type { Calculation, Nested, Variant } from './calculation.ts';
 import { breakEven, neededEfficiency, sustainableCut } from './search.ts';
+
+/** The figures that are searched, not read: the exception to “no figure the workbook cannot reproduce”. */
+export interface SearchedFigure {
+  readonly id: string;
+  readonly label: string;
+  readonly notation: Notation;
+  /** What is said when there is none. */
+  readonly none: string;
+  /** How it is found. */
+  readonly note: string;
+}
+
+export const SEARCHED_FIGURES: readonly SearchedFigure[] = [
+  {
+    id: 'houdbare_krimp',
+    label: 'Houdbare krimp per jaar',
+    notation: 'fractie',
+    none: 'ook zonder krimp te krap',
+    note: 'De grootste vaste krimp per jaar, vanaf het tweede jaar, waarbij het tekort na de reserve elk jaar van de pilot binnen de dekkingsnorm blijft.',
+  },
+  {
+    id: 'lasten_deelnemers_bij_houdbare_krimp',
+    label: 'Lasten deelnemers daarbij, pilot',
+    notation: 'euro',
+    none: 'ook zonder krimp te krap',
+    note: 'Wat de deelnemende gemeenten dan over de pilot uitgeven, nominaal.',
+  },
+  {
+    id: 'benodigde_doelmatigheid',
+    label: 'Benodigde doelmatigheid',
+    notation: 'fractie',
+    none: 'niet haalbaar',
+    note: 'De kleinste doelmatigheid waarbij er in het laatste jaar van de pilot geen tekort is.',
+  },
+  {
+    id: 'break_even_waardering_onvervuld',
+    label: 'Waarde van gemiste zorg waarbij de ncw 0 is',
+    notation: 'verhouding',
+    none: 'bij geen enkele waarde',
+    note: 'De waarde van waardering_onvervuld, het dichtst bij de huidige, waarbij de netto contante waarde van teken wisselt.',
+  },
+];
 
 export type KeyFigureValue = number | null;
 

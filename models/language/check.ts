@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import { inOrder, type Part } from './cycles.ts';
 import type { Formula, InputDeclaration, LineDefinition, Space, Vocabulary } from './definition.ts';
 import { type Expression, expressionText, operandsOf, referencesOf } from './expression.ts';
 import { inferUnit } from './infer-unit.ts';
-import { parseFormula } from './parse.ts';
+import { nearest } from './nearest.ts';
+import { parseFormula, quote } from './parse.ts';
 import type { Problem, Result } from './problem.ts';
 import { parseUnit, sameUnit, type UnitOrAny, unitWords } from './units.ts';
 
@@ -232,22 +232,18 @@ class Checker {
   }
 
   private namesAreKnown(expression: Expression, formula: string): boolean {
-    let known = true;
-    for (const { name } of referencesOf(expression)) {
-      if (this.inputs.has(name) || this.definitions.has(name)) continue;
-      known = false;
-      const candidates = [...this.inputs.keys(), ...this.definitions.keys()].map(
-        (id) => [distance(name, id), id] as const,
-      );
-      const [nearest] = candidates.sort((a, b) => a[0] - b[0]);
-      const likely = nearest && nearest[0] <= Math.max(2, name.length / 3) ? `Bedoelde u \`${nearest[1]}\`? ` : '';
+    const used = new Set([...referencesOf(expression)].map(({ name }) => name));
+    const unknown = [...used].filter((name) => !this.inputs.has(name) && !this.definitions.has(name));
+    for (const name of unknown) {
+      const near = nearest(name, [...this.inputs.keys(), ...this.definitions.keys()]);
+      const likely = near === undefined ? '' : `Bedoelde u \`${near}\`? `;
       this.refuse(
         'naam-onbekend',
-        `\`${name}\` in \`${formula}\` is geen bekende regel of invoer.`,
+        `\`${name}\` in ${quote(formula)} is geen bekende regel of invoer.`,
         `${likely}Zoek de naam op bij de regels van het model.`,
       );
     }
-    return known;
+    return unknown.length === 0;
   }
 
   private declaredDimensions(name: string): readonly string[] {

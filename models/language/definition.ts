@@ -46,7 +46,7 @@ export interface DimensionDeclaration {
   readonly followsFromUse?: boolean;
   /** Attributes that a sum may be restricted to, with every value they can have. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
-  /** The members, where they are the same in every project. */
+  /** The members that every project has; a project may add its own. */
   readonly members?: readonly string[];
 }
 

@@ -11,6 +11,7 @@ export type {
   Vocabulary,
 } from './definition.ts';
 export { type Expression, expressionText, operandsOf, referencesOf } from './expression.ts';
+export { nearest } from './nearest.ts';
 export { MOST_CHARACTERS, MOST_LEVELS, parseFormula } from './parse.ts';
 export { type Problem, problemText, type Result } from './problem.ts';
 export { type Plan, Program } from './program.ts';

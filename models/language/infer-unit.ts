@@ -21,7 +21,9 @@ export function inferUnit(expression: Expression, units: ReadonlyMap<string, Uni
         refuse(
           'eenheid-verschil',
           `\`${expressionText(expression)}\` ${doing} ${first} en ${second}.`,
-          'Breng beide eerst op dezelfde eenheid, bijvoorbeeld uren maal een tarief in euro/uur.',
+          part.kind === 'number' || agreed.part.kind === 'number'
+            ? 'Een los getal heeft geen eenheid. Reken met een deel van de regel, bijvoorbeeld `bereikte_leerlingen * 0.9`.'
+            : 'Breng beide eerst op dezelfde eenheid, bijvoorbeeld uren maal een tarief in euro/uur.',
         );
         return null;
       }

@@ -85,7 +85,14 @@ export const BUDGET = section('Krimpend budget', [
     'Alle kortingen tot en met dit jaar.',
   ),
   line('budget', 't', 'euro', 'Budget', 'budget_zonder_krimp * krimpfactor', 'Nominaal, dus in prijzen van het jaar.'),
-  line('budget_reeel', 't', 'euro', 'Budget, reëel', 'budget / deflator', 'In prijzen van jaar 0.'),
+  line(
+    'budget_reeel',
+    't',
+    'euro',
+    'Budget, reëel',
+    'budget / deflator',
+    'In prijzen van jaar 0, gedeeld door de algemene inflatie (niet door de prijsstijging van de zorg).',
+  ),
   line(
     'budget_per_leerling',
     't',
@@ -100,7 +107,7 @@ export const BUDGET = section('Krimpend budget', [
     'euro',
     'Tekort door krimp',
     'max(0, behoefte - budget) - max(0, behoefte - budget_zonder_krimp)',
-    'Het deel van het tekort dat er zonder krimp niet was.',
+    'Hoeveel meer de behoefte boven het budget uitkomt door de krimp. Bij productie en resultaat is het tekort de rekening boven het budget, dus daar is dit er geen deel van.',
   ),
   line(
     'aandeel_school',

@@ -31,7 +31,6 @@ export const ACTOREN = {
 } as const;
 
 export type Bekostiging = (typeof BEKOSTIGINGEN)[number];
-export type Organisatievorm = (typeof ORGANISATIEVORMEN)[number];
 export type Voet = (typeof VOETEN)[number];
 export type Actor = keyof typeof ACTOREN;
 

@@ -22,7 +22,7 @@ const LARGE = 1e12;
 const SHARE: Limits = { least: 0, most: 1 };
 const SWITCH: Limits = { least: 0, most: 1, whole: true };
 const AMOUNT: Limits = { least: 0, most: LARGE };
-const GROWTH: Limits = { least: -1, most: 10, excludesLeast: true };
+const GROWTH: Limits = { least: -1, most: 1, excludesLeast: true };
 const POSITIVE: Limits = { least: 0, most: LARGE, excludesLeast: true };
 const YEAR: Limits = { least: 1990, most: 2100, whole: true };
 const REAL: Limits = { least: -LARGE, most: LARGE };
@@ -60,7 +60,14 @@ export const MOST_YEARS = 40;
 export const INPUTS: readonly InputDefinition[] = [
   input('startjaar', '', '1', 'Startjaar', YEAR, 'Eerste jaar van het arrangement.'),
   input('referentiejaar', '', '1', 'Referentiejaar', YEAR, 'Jaar waarvan de uitgaven het budget bepalen.'),
-  input('prijspeil', '', '1', 'Prijspeil', YEAR, 'Prijspeil van alle bedragen hieronder.'),
+  input(
+    'prijspeil',
+    '',
+    '1',
+    'Prijspeil',
+    YEAR,
+    'Prijspeil van tarieven, kosten en prijzen van effecten. Bekende uitgaven en budget zijn in prijzen van het referentiejaar.',
+  ),
   input(
     'horizon',
     '',

@@ -12,6 +12,8 @@ export const KERNREGELS = section('Kerncijfers', [
   ...overPilot('geweigerd', 'Geweigerd'),
   ...overPilot('tekort_gemeente', 'Tekort voor de gemeente'),
   ...overPilot('tekort_gedragen_aanbieder', 'Tekort gedragen door de aanbieder'),
+  ...overPilot('herindicatie', 'Terugval op individuele hulp'),
+  ...overPilot('tekort_leerling', 'Zorg die de leerling mist'),
   ...overPilot('onvervuld_in_tekort', 'Tekort gedragen door de leerling'),
   line(
     'laagste_dekkingsgraad_tot',
@@ -174,41 +176,67 @@ export interface KeyFigure {
   readonly line: string;
   readonly label: string;
   readonly notation: Notation;
+  /** Price level and period, for a reader. */
+  readonly basis: string;
   /** On equal footing instead of as contracted: for comparing and ranking. */
   readonly onEqualFooting?: boolean;
 }
 
-const pilotSum = (id: string, label: string): KeyFigure => ({ id, line: `${id}_pilot`, label, notation: 'euro' });
-const euro = (id: string, label: string): KeyFigure => ({ id, line: id, label, notation: 'euro' });
+const PILOT = 'som over de pilot, nominaal';
+const CONTANT = 'contante waarde over de horizon, prijzen van het startjaar';
+
+const pilotSum = (id: string, label: string): KeyFigure => ({
+  id,
+  line: `${id}_pilot`,
+  label,
+  notation: 'euro',
+  basis: PILOT,
+});
+const euro = (id: string, label: string, basis = CONTANT): KeyFigure => ({
+  id,
+  line: id,
+  label,
+  notation: 'euro',
+  basis,
+});
 
 /** The key figures per variant that are one number. houdbare krimp and benodigde doelmatigheid are searched (engine). */
 export const KEY_FIGURES: readonly KeyFigure[] = [
   pilotSum('lasten_deelnemers', 'Lasten deelnemers, pilot'),
   pilotSum('besparing_deelnemers', 'Besparing deelnemers, pilot'),
-  { id: 'laagste_dekkingsgraad', line: 'laagste_dekkingsgraad', label: 'Laagste dekkingsgraad', notation: 'fractie' },
+  {
+    id: 'laagste_dekkingsgraad',
+    line: 'laagste_dekkingsgraad',
+    label: 'Laagste dekkingsgraad',
+    notation: 'fractie',
+    basis: 'slechtste jaar van de pilot',
+  },
   pilotSum('tekort', 'Tekort, pilot'),
-  pilotSum('tekort_door_krimp', 'waarvan door krimp'),
+  pilotSum('tekort_door_krimp', 'Behoefte boven budget door krimp, pilot'),
   pilotSum('uit_reserve', 'gedragen door reserve'),
   pilotSum('tekort_gedragen_aanbieder', 'gedragen door aanbieder'),
   pilotSum('tekort_gemeente', 'gedragen door gemeente'),
-  pilotSum('onvervuld_in_tekort', 'gedragen door leerling'),
+  pilotSum('onvervuld_in_tekort', 'geweigerde zorg'),
+  pilotSum('herindicatie', 'Niet geleverd: terug als beschikking (gemeente)'),
+  pilotSum('tekort_leerling', 'Niet geleverd: mist de leerling'),
   pilotSum('tekort_aanbieder', 'Tekort aanbieder, pilot'),
   pilotSum('toegezegd', 'Toegezegd, pilot'),
   pilotSum('geweigerd', 'Geweigerd, pilot'),
-  euro('budget_laatste_pilotjaar', 'Budget, laatste pilotjaar'),
-  euro('budget_per_leerling_startjaar', 'Budget per leerling, startjaar'),
-  euro('tekort_laatste_pilotjaar', 'Tekort, laatste pilotjaar'),
+  euro('budget_laatste_pilotjaar', 'Budget, laatste pilotjaar', 'nominaal'),
+  euro('budget_per_leerling_startjaar', 'Budget per leerling, startjaar', 'nominaal'),
+  euro('tekort_laatste_pilotjaar', 'Tekort, laatste pilotjaar', 'nominaal'),
   euro('kosten_cw', 'Kosten'),
   euro('vermeden_cw', 'Vermeden kosten'),
   euro('effecten_cw', 'Effecten'),
   euro('verlies_cw', 'Welvaartsverlies'),
   euro('ncw', 'Netto contante waarde'),
-  { id: 'bkv', line: 'bkv', label: 'Baten-kostenverhouding', notation: 'verhouding' },
+  { id: 'bkv', line: 'bkv', label: 'Baten-kostenverhouding', notation: 'verhouding', basis: CONTANT },
   {
     id: 'ncw_gelijke_voet',
     line: 'ncw',
     label: 'Netto contante waarde, gelijke voet',
     notation: 'euro',
+    basis: CONTANT,
     onEqualFooting: true,
   },
   {
@@ -216,11 +244,18 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
     line: 'bkv',
     label: 'Baten-kostenverhouding, gelijke voet',
     notation: 'verhouding',
+    basis: CONTANT,
     onEqualFooting: true,
   },
-  euro('ncw_pilot', 'Netto contante waarde, pilot'),
+  euro('ncw_pilot', 'Netto contante waarde, pilot', 'contante waarde over de pilot, prijzen van het startjaar'),
   euro('financieel_deelnemers_cw', 'Financieel saldo deelnemers'),
   euro('financieel_gemeente_cw', 'Financieel saldo gemeenten'),
-  { id: 'terugverdienjaar', line: 'terugverdienjaar', label: 'Terugverdienjaar', notation: 'jaar' },
+  {
+    id: 'terugverdienjaar',
+    line: 'terugverdienjaar',
+    label: 'Terugverdienjaar',
+    notation: 'jaar',
+    basis: 'eerste jaar waarin het saldo niet meer negatief wordt',
+  },
   euro('administratie_cw', 'Administratie (aannamen)'),
 ];

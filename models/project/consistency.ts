@@ -4,10 +4,8 @@ import { type Cell, fault } from './value.ts';
 /** What single values can be, their combinations sometimes cannot: checked once every value is known. */
 export function consistencyProblems(cells: readonly Cell[]): Problem[] {
   const problems: Problem[] = [];
-  const of = (id: string, where: Readonly<Record<string, string>> = {}): Cell =>
-    cells.find(
-      ({ input, members }) => input.id === id && Object.entries(where).every(([d, member]) => members[d] === member),
-    )!;
+  const index = new Map(cells.map((cell) => [keyOf(cell.input.id, cell.members), cell]));
+  const of = (id: string, members: Readonly<Record<string, string>> = {}): Cell => index.get(keyOf(id, members))!;
   const number = (id: string, where?: Readonly<Record<string, string>>) => of(id, where).waarde as number;
 
   const herkomst = new Map<string, Cell[]>();
@@ -28,21 +26,21 @@ export function consistencyProblems(cells: readonly Cell[]): Problem[] {
     );
   }
 
-  const index = number('prijsindex');
+  const prices = number('prijsindex');
   const shocks = of('prijsschok');
   for (const [year, shock] of (shocks.waarde as readonly number[]).entries()) {
-    if (year === 0 || 1 + index + shock > 0) continue;
+    if (year === 0 || 1 + prices + shock > 0) continue;
     problems.push(
       fault(
         'prijs-onmogelijk',
         `${shocks.valuePath}[${year}]`,
-        `met een prijsstijging van ${index} en een schok van ${shock} wordt de prijs 0 of negatief.`,
+        `met een prijsstijging van ${prices} en een schok van ${shock} wordt de prijs 0 of negatief.`,
         'Neem een kleinere schok.',
       ),
     );
     break;
   }
-  const passedOn = (shock: number) => 1 + number('index_doorgifte') * index + number('schok_doorgifte') * shock;
+  const passedOn = (shock: number) => 1 + number('index_doorgifte') * prices + number('schok_doorgifte') * shock;
   if ((shocks.waarde as readonly number[]).some((shock, year) => year > 0 && passedOn(shock) < 0)) {
     problems.push(
       fault(
@@ -90,18 +88,18 @@ export function consistencyProblems(cells: readonly Cell[]): Problem[] {
     }
   }
 
+  const perPupil = cells
+    .filter(({ input }) => input.id === 'zorgmix')
+    .reduce(
+      (sum, { members, waarde }) =>
+        sum +
+        (waarde as number) * number('uren_per_client', { z: members.z! }) * number('tarief_basis', { z: members.z! }),
+      0,
+    );
   for (const cell of cells) {
     if (cell.input.id !== 'uitgaven_referentie' || cell.waarde === null) continue;
     const school = { s: cell.members.s! };
     const pupils = number('leerlingen_basis', school) * number('aandeel_jeugdhulp', school);
-    const perPupil = cells
-      .filter(({ input }) => input.id === 'zorgmix')
-      .reduce(
-        (sum, { members, waarde }) =>
-          sum +
-          (waarde as number) * number('uren_per_client', { z: members.z! }) * number('tarief_basis', { z: members.z! }),
-        0,
-      );
     if (pupils * perPupil > 0) continue;
     problems.push(
       fault(
@@ -113,4 +111,8 @@ export function consistencyProblems(cells: readonly Cell[]): Problem[] {
     );
   }
   return problems;
+}
+
+function keyOf(id: string, members: Readonly<Record<string, string>>): string {
+  return [id, ...Object.values(members)].join(' ');
 }

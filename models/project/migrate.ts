@@ -32,7 +32,9 @@ export function migrate(
     return refuse(
       'versie-onbekend',
       'schemaVersion',
-      'de versie van het bestand is geen geheel getal vanaf 1.',
+      version === undefined
+        ? 'de versie van het bestand ontbreekt.'
+        : 'de versie van het bestand is geen geheel getal vanaf 1.',
       `Deze versie schrijft "schemaVersion": ${to}.`,
     );
   }

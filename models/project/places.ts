@@ -1,4 +1,4 @@
-import { DIMENSIONS, INPUTS, type InputDefinition } from '../lines/index.ts';
+import { INPUTS, type InputDefinition } from '../lines/index.ts';
 
 /** Where the inputs of a dimension stand in `invoer`: a list of items, or an object by key. */
 export interface Place {
@@ -34,5 +34,3 @@ export const inputsOf = ({ dimension }: Place): readonly InputDefinition[] =>
 
 export const isPerGemeente = ({ dimensions }: InputDefinition): boolean =>
   dimensions.length === 2 && dimensions[1] === 'g';
-
-export const dimensionLabel = (id: string): string => DIMENSIONS.find((dimension) => dimension.id === id)?.label ?? id;

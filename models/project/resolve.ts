@@ -42,11 +42,7 @@ export function readProject(raw: unknown): Result<ProjectFile> {
   const parsed = projectFile.safeParse(migrated.value, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: [...migrated.problems, ...problemsOf(parsed.error)] };
   const problems = [...migrated.problems];
-  reportUnknown(
-    Object.keys(parsed.data).filter((key) => !Object.hasOwn(projectFile.shape, key)),
-    '',
-    problems,
-  );
+  reportUnknown(Object.keys(parsed.data), Object.keys(projectFile.shape), '', problems);
   const { modelVersion } = parsed.data;
   if (modelVersion !== undefined && modelVersion !== MODEL_VERSION) {
     problems.push({
@@ -58,12 +54,7 @@ export function readProject(raw: unknown): Result<ProjectFile> {
     });
   }
   for (const [index, scenario] of (parsed.data.scenarios ?? []).entries()) {
-    const known = ['id', 'naam', 'invoer'];
-    reportUnknown(
-      Object.keys(scenario).filter((key) => !known.includes(key)),
-      `scenarios[${index}]`,
-      problems,
-    );
+    reportUnknown(Object.keys(scenario), ['id', 'naam', 'invoer'], `scenarios[${index}]`, problems);
   }
   for (const [index, { kerncijfer }] of (parsed.data.gepubliceerd ?? []).entries()) {
     if (KEY_FIGURES.some(({ id }) => id === kerncijfer)) continue;
@@ -202,6 +193,16 @@ class Resolver {
         );
       return { ...item, naam: naam ?? item.id };
     });
+    const dropped = given ? Object.keys(standard).filter((id) => !seen.has(id)) : [];
+    if (dropped.length > 0 && named.length > 0) {
+      this.problems.push({
+        severity: 'waarschuwing',
+        code: 'standaard-vervalt',
+        where: `invoer.${key}`,
+        what: `een eigen lijst vervangt de standaardlijst: ${dropped.join(', ')} telt niet mee.`,
+        remedy: `Is dat de bedoeling? Noem anders ook de sleutel, zoals { "id": "${dropped[0]}" }.`,
+      });
+    }
     if (named.length === 0 && ['s', 'g', 'z'].includes(dimension)) {
       this.refuse('lijst-leeg', `invoer.${key}`, `er zijn geen ${key}.`, `Voeg minstens één regel toe aan \`${key}\`.`);
     }

@@ -15,7 +15,7 @@ const item = z.looseObject({ id: z.string().regex(ID), naam: text.optional() });
 const list = z.array(item).max(MOST_ITEMS);
 const byKey = z.record(z.string().regex(ID), z.looseObject({}));
 
-/** `invoer`, of the project or of a scenario: the skeleton; the values in it are read by read.ts, each by its own input. */
+/** `invoer`, of the project or of a scenario: the skeleton; the values in it are read by value.ts, each by its own input. */
 const invoer = z.looseObject({
   scholen: list.optional(),
   gemeenten: list.optional(),
@@ -30,6 +30,8 @@ const invoer = z.looseObject({
 /** A published result of the case, shown beside the model's: never hidden, never forced. */
 const published = z.looseObject({
   kerncijfer: text,
+  /** The variant that the case was. */
+  variant: z.string().optional(),
   /** Only for this scenario; for the project itself when not given. */
   scenario: z.string().optional(),
   laag: z.number().optional(),
@@ -69,8 +71,6 @@ export const valueObject = z.looseObject({
   graad: z.enum(['A', 'B', 'C', 'D']).optional(),
   opmerking: z.string().max(5000).optional(),
 });
-
-export type ValueObject = z.infer<typeof valueObject>;
 
 /** All of zod's issues as problems: where, what, what to do. */
 export function problemsOf(error: z.ZodError, base: readonly PropertyKey[] = []): Problem[] {

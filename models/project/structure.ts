@@ -67,7 +67,7 @@ function checkScenario(layer: InvoerLayer, members: Members, problems: Problem[]
             `Verander alleen waarden van ${known.join(', ')}.`,
           ),
         );
-      for (const attribute of place.attributes) {
+      for (const attribute of [...place.attributes, 'naam']) {
         if (Object.hasOwn(item, attribute))
           problems.push(
             fault(
@@ -84,11 +84,7 @@ function checkScenario(layer: InvoerLayer, members: Members, problems: Problem[]
 
 function reportUnknownFields(layer: InvoerLayer, problems: Problem[]): void {
   const top = [...TOP_INPUTS.map(({ id }) => id), ...PLACES.map(({ key }) => key), PER_GRADE];
-  reportUnknown(
-    Object.keys(layer.invoer).filter((key) => !top.includes(key)),
-    layer.path,
-    problems,
-  );
+  reportUnknown(Object.keys(layer.invoer), top, layer.path, problems);
   for (const place of PLACES) {
     for (const [id, item, path] of itemsOf(layer, place)) {
       const applicable = inputsOf(place).filter(({ onlyFor }) => !onlyFor || onlyFor.includes(id));
@@ -97,19 +93,10 @@ function reportUnknownFields(layer: InvoerLayer, problems: Problem[]): void {
         ...place.attributes,
         ...(place.kind === 'list' ? ['id', 'naam'] : []),
       ];
-      reportUnknown(
-        Object.keys(item).filter((key) => !known.includes(key)),
-        path,
-        problems,
-      );
+      reportUnknown(Object.keys(item), known, path, problems);
     }
   }
-  const grades: readonly string[] = ZEKERHEDEN;
-  reportUnknown(
-    Object.keys(layer.invoer.optimismecorrectie ?? {}).filter((key) => !grades.includes(key)),
-    `${layer.path}.${PER_GRADE}`,
-    problems,
-  );
+  reportUnknown(Object.keys(layer.invoer.optimismecorrectie ?? {}), ZEKERHEDEN, `${layer.path}.${PER_GRADE}`, problems);
 }
 
 /** Per school an object of known municipalities. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../language/index.ts';
+import { nearest, type Problem } from '../language/index.ts';
 import type { InputDefinition } from '../lines/index.ts';
 import type { Figure, Grade } from './figures.ts';
 import { isYearly } from './places.ts';
@@ -74,6 +74,18 @@ export function readCell(
     const isSame = own.waarde === undefined || samePlain(own.waarde, current.waarde, years);
     const evidence: Reading = isSame ? {} : { bron: EIGEN_INVOER, graad: 'D' };
     current = { ...current, ...evidence, ...own };
+    if (!isSame && own.bron === undefined && own.graad !== undefined && own.graad !== 'D') {
+      current.graad = 'D';
+      problems.push({
+        ...fault(
+          'bron-ontbreekt',
+          at,
+          `${input.label} heeft graad ${own.graad} maar geen bron; zonder bron is het een aanname (D).`,
+          'Vul `bron` in.',
+        ),
+        severity: 'waarschuwing',
+      });
+    }
     if (!isSame && own.opmerking === undefined) delete current.opmerking;
   }
   const { waarde } = current;
@@ -126,7 +138,7 @@ function readLayer(
     return undefined;
   }
   const { waarde, laag, hoog, verdeling, bron, graad, opmerking, ...unknown } = result.data;
-  reportUnknown(Object.keys(unknown), path, problems);
+  reportUnknown(Object.keys(unknown), Object.keys(valueObject.shape), path, problems);
   const plain = waarde === undefined ? undefined : readPlain(input, waarde, `${path}.waarde`, years, problems);
   for (const [key, bound] of Object.entries({ laag, hoog })) {
     if (Array.isArray(bound) && !isYearly(input)) {
@@ -275,14 +287,21 @@ function checkRange(
     });
 }
 
-export function reportUnknown(keys: readonly string[], path: string, problems: Problem[]): void {
-  for (const key of keys) {
+/** @param known the fields that there are: what is unknown may be one of them, mistyped */
+export function reportUnknown(
+  keys: readonly string[],
+  known: readonly string[],
+  path: string,
+  problems: Problem[],
+): void {
+  for (const key of keys.filter((candidate) => !known.includes(candidate))) {
+    const near = nearest(key, known);
     problems.push({
       severity: 'waarschuwing',
       code: 'veld-onbekend',
       where: path ? `${path}.${key.slice(0, 80)}` : key.slice(0, 80),
       what: 'dit veld is onbekend en telt niet mee.',
-      remedy: 'Kijk of de naam klopt; het veld blijft in het bestand staan.',
+      remedy: `${near === undefined ? '' : `Bedoelde u \`${near}\`? `}Kijk of de naam klopt; het veld blijft in het bestand staan.`,
     });
   }
 }

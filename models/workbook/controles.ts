@@ -1,9 +1,9 @@
 import type { Footing, Variant } from '../engine/index.ts';
 import { CONTROLE_IDS, KEY_FIGURES } from '../lines/index.ts';
 import { wholeRange } from './formula.ts';
-import { CHANGED } from './invoer.ts';
+import { CHANGED, INVALID } from './invoer.ts';
 import { cellOf, type Place, type Places, placeOf, rowOf } from './places.ts';
-import { columnName, LINE_HEIGHT, SheetBuilder } from './plan.ts';
+import { columnName, LINE_HEIGHT, SheetBuilder, sheetPrefix } from './plan.ts';
 
 export const CONTROLES_SHEET = 'Controles';
 /** Number of identities that do not hold, and of totals that differ from the export. */
@@ -24,7 +24,11 @@ export interface ControlesSheet {
  * *Identiteiten*: what must always hold, per variant, both footings together: the verdict, always OK.
  * *Gelijk aan export*: the workbook's key figures beside those of the application when it was made.
  */
-export function controlesSheet(places: Places, variants: readonly Variant[]): ControlesSheet {
+export function controlesSheet(
+  places: Places,
+  variants: readonly Variant[],
+  sheets: readonly SheetBuilder[],
+): ControlesSheet {
   const { calculation } = places;
   const sheet = new SheetBuilder(CONTROLES_SHEET);
   const years = calculation.project.space.t!.members.length;
@@ -75,6 +79,26 @@ export function controlesSheet(places: Places, variants: readonly Variant[]): Co
   const identities = `$${column}$${first}:$${columnName(FIRST_VARIANT + variants.length - 1)}$${sheet.row}`;
 
   sheet.row += 1;
+  sheet.section('Werkboek', FIRST_VARIANT + variants.length);
+  sheet.row += 1;
+  const soundStart = sheet.row + 1;
+  const sound = (label: string, what: string, formula: string) => {
+    sheet.text(0, label);
+    sheet.text(1, what, 'toelichting');
+    sheet.formula(FIRST_VARIANT, `IF(${formula}=0,"OK","AFWIJKING")`, 'OK', 'oordeel', 'tekst');
+    sheet.row += 1;
+  };
+  sound('Alle invoer is gevuld en mogelijk', 'Invoer, kolom Oordeel', INVALID);
+  for (const { name, cells } of sheets) {
+    const [rows, columns] = [cells.map((cell) => cell.row), cells.map((cell) => cell.column)].map((all) =>
+      all.reduce((most, one) => Math.max(most, one), 0),
+    );
+    const range = `${sheetPrefix(name)}$A$1:$${columnName(columns!)}$${rows! + 1}`;
+    sound('Geen foutwaarden', name, `SUMPRODUCT(ISERROR(${range})*1)`);
+  }
+  const soundness = `$${column}$${soundStart}:$${column}$${sheet.row}`;
+
+  sheet.row += 1;
   sheet.section('Gelijk aan export', FIRST_VARIANT + variants.length);
   sheet.row += 1;
   sheet.heads(['Variant', 'Kerncijfer', 'Voet', 'Bij export', 'Nu', 'Oordeel']);
@@ -108,8 +132,9 @@ export function controlesSheet(places: Places, variants: readonly Variant[]): Co
   sheet.row = totalRow;
   // Everything that is not plainly right counts, an error in a cell too.
   const wrong = `ROWS(${identities})*COLUMNS(${identities})-COUNTIF(${identities},"OK")`;
+  const unsound = `ROWS(${soundness})-COUNTIF(${soundness},"OK")`;
   const different = `ROWS(${compared})-COUNTIF(${compared},"OK")-COUNTIF(${compared},"${STEPPED_BACK}")`;
-  sheet.formula(FIRST_VARIANT, `${wrong}+${different}`, 0, 'controle', 'geheel');
+  sheet.formula(FIRST_VARIANT, `${wrong}+${unsound}+${different}`, 0, 'controle', 'geheel');
   return {
     sheet,
     widths: [60, 34, ...new Array<number>(Math.max(4, variants.length)).fill(16)],

@@ -5,6 +5,7 @@ import {
   cellOf,
   firstYearOf,
   type InputPlace,
+  inputRowOf,
   LAST_COLUMN,
   type Place,
   type Places,
@@ -32,13 +33,8 @@ export interface Target {
  * The row "as contracted" asks for the footing itself where the formulas differ, so that the input gelijke_voet works.
  */
 export function rowFormula(branches: readonly Branch[], target: Target, places: Places): string {
-  const branchFor = (footing: Footing): Branch => {
-    const { space } = places.calculation.project;
-    const members: Record<string, string> = { voet: footing };
-    if (target.variant) Object.assign(members, { b: target.variant.bekostiging, o: target.variant.organisatievorm });
-    for (const [d, index] of Object.entries(target.at)) members[d] = space[d]!.members[index]!;
-    return branches.find(({ fixed }) => Object.entries(fixed).every(([d, member]) => members[d] === member))!;
-  };
+  const branchFor = (footing: Footing): Branch =>
+    places.calculation.branchFor(branches, target.variant, footing, target.at)!;
   const own = branchFor(target.footing);
   const equal = branchFor('gelijk');
   const formula = new Translator(target, places).value(own.expression);
@@ -133,8 +129,8 @@ class Translator {
       position.b = space.b!.members.indexOf(variant.bekostiging);
       position.o = space.o!.members.indexOf(variant.organisatievorm);
     }
-    const row = place.rows[place.dimensions.reduce((sum, d, axis) => sum * place.sizes[axis]! + position[d]!, 0)];
-    return row === null || row === undefined ? '0' : `${sheetPrefix(place.sheet)}$${place.column}$${row}`;
+    const row = inputRowOf(place, position);
+    return row === null ? '0' : `${sheetPrefix(place.sheet)}$${place.column}$${row}`;
   }
 
   private sum({ name, over, where }: Extract<Expression, { kind: 'sum' }>): string {
@@ -184,11 +180,9 @@ class Translator {
 
   private inputRows(id: string, positions: readonly At[]): string[] {
     const place = this.places.inputs.get(id)!;
-    const cells = positions.map(
-      (at) => place.rows[place.dimensions.reduce((sum, d, axis) => sum * place.sizes[axis]! + at[d]!, 0)],
-    );
+    const cells = positions.map((at) => inputRowOf(place, at));
     const prefix = sheetPrefix(place.sheet);
-    const rows = cells.filter((row) => row !== null && row !== undefined);
+    const rows = cells.filter((row) => row !== null);
     return blocksOf(rows).map(([first, last]) =>
       first === last
         ? `${prefix}$${place.column}$${first}`

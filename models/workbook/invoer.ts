@@ -1,12 +1,21 @@
-import { DIMENSIONS, INPUTS, type InputDefinition } from '../lines/index.ts';
+import {
+  ACTOREN_EFFECT,
+  DIMENSIONS,
+  INPUTS,
+  type InputDefinition,
+  SOORTEN_EFFECT,
+  ZEKERHEDEN,
+} from '../lines/index.ts';
 import type { Cell as InputCell, ResolvedProject } from '../project/index.ts';
 import { constantsOf } from './constants.ts';
 import type { InputPlace } from './places.ts';
 import { columnName, LINE_HEIGHT, type NumberFormat, SheetBuilder } from './plan.ts';
 
 export const INVOER = 'Invoer';
-/** Number of the chosen scenario; 1 is the project itself. */
-export const CHOICE = 'scenario_keuze';
+/** Name of the chosen scenario, or that there is none. */
+export const SCENARIO = 'gekozen_scenario';
+/** How many inputs are missing, unreadable or impossible. */
+export const INVALID = 'invoer_onmogelijk';
 /** How many inputs differ from the export. */
 export const CHANGED = 'invoer_gewijzigd';
 
@@ -16,6 +25,7 @@ export const CHANGED = 'invoer_gewijzigd';
  */
 const EMPTY = 'leeg';
 
+const PART = 2;
 const ACTIVE = 4;
 const FIRST_SCENARIO = 5;
 const HEAD_ROW = 5;
@@ -35,8 +45,13 @@ export interface InvoerSheet {
  * Every input once per scenario, a selector, and the column *actief* that all formulas read.
  * A scenario's cell that does not differ follows the project's; typing in it makes it the scenario's own.
  * @param projects the project itself first, then its scenarios, all of the same members
+ * @param yearCell where the number of a year stands, 0 for the first
  */
-export function invoerSheet(projects: readonly ResolvedProject[], chosen: number): InvoerSheet {
+export function invoerSheet(
+  projects: readonly ResolvedProject[],
+  chosen: number,
+  yearCell: (year: number) => string,
+): InvoerSheet {
   const sheet = new SheetBuilder(INVOER);
   const layout = new Layout(projects.length);
   const base = projects[0]!;
@@ -48,37 +63,55 @@ export function invoerSheet(projects: readonly ResolvedProject[], chosen: number
     'toelichting',
   );
   sheet.row = 2;
-  sheet.text(0, 'Gekozen scenario (nummer)', 'tekst');
+  sheet.text(0, 'Gekozen scenario (typ het nummer)', 'tekst');
   sheet.number(ACTIVE, chosen + 1, 'invoer', 'jaar');
-  const choice = `$${columnName(ACTIVE)}$3`;
+  const typed = `$${columnName(ACTIVE)}$3`;
   const heads = `$${columnName(FIRST_SCENARIO)}$${HEAD_ROW + 1}:$${columnName(FIRST_SCENARIO + projects.length - 1)}$${HEAD_ROW + 1}`;
+  // The number that is calculated with: what is not one of the scenarios is an error everywhere, never another scenario.
+  const choice = `$${columnName(FIRST_SCENARIO)}$3`;
+  const isWhole = `AND(${typed}>=1,${typed}<=COLUMNS(${heads}),INT(${typed})=${typed})`;
+  sheet.formula(
+    FIRST_SCENARIO,
+    `IF(ISNUMBER(${typed}),IF(${isWhole},${typed},NA()),NA())`,
+    chosen + 1,
+    'berekening',
+    'jaar',
+  );
   sheet.row = 3;
   sheet.text(0, 'Dat is', 'tekst');
-  sheet.formula(ACTIVE, `INDEX(${heads},1,${choice})`, titleOf(projects[chosen]!, chosen), 'berekening', 'tekst');
+  const name = titleOf(projects[chosen]!, chosen);
+  const unknown = '"dit scenario bestaat niet: typ een nummer uit de kop"';
+  sheet.formula(ACTIVE, `IF(ISNUMBER(${choice}),INDEX(${heads},1,${choice}),${unknown})`, name, 'berekening', 'tekst');
   sheet.row = HEAD_ROW;
   sheet.heights.set(HEAD_ROW, 5 * LINE_HEIGHT);
   sheet.heads(layout.heads(projects));
 
-  const writer = new InputWriter(sheet, layout, projects, chosen, choice);
+  const writer = new InputWriter(sheet, layout, projects, chosen, choice, yearCell);
   const inputs = new Map<string, InputPlace>();
-  const names = [{ name: CHOICE, refersTo: `=${INVOER}!${choice}` }];
+  const names = [{ name: SCENARIO, refersTo: `=${INVOER}!$${columnName(ACTIVE)}$4` }];
   for (const input of INPUTS) {
     const place = writer.input(input);
     inputs.set(input.id, place);
     if (place.name) names.push({ name: place.name, refersTo: `=${INVOER}!$${place.column}$${place.rows[0]}` });
   }
   const attributes = new Map<string, { rows: readonly number[]; column: string }>();
-  for (const attribute of ['actor', 'soort', 'zekerheid']) {
-    attributes.set(attribute, writer.attribute(attribute, base.space.e!.attributes![attribute]!));
+  const attributeValues = { actor: ACTOREN_EFFECT, soort: SOORTEN_EFFECT, zekerheid: ZEKERHEDEN };
+  for (const [attribute, allowed] of Object.entries(attributeValues)) {
+    attributes.set(attribute, writer.attribute(attribute, base.space.e!.attributes![attribute]!, allowed));
   }
   writer.grondslagen();
   const constants = writer.constants();
-  const changed = `$${columnName(layout.column('changed'))}$${HEAD_ROW + 2}:$${columnName(layout.column('changed'))}$${sheet.row}`;
   const rows = sheet.row;
+  const whole = (name: After) =>
+    `$${columnName(layout.column(name))}$${HEAD_ROW + 2}:$${columnName(layout.column(name))}$${rows}`;
+  const total = (name: After, id: string, formula: string) => {
+    sheet.formula(layout.column(name), formula, 0, 'oordeel', 'geheel');
+    names.push({ name: id, refersTo: `=${INVOER}!$${columnName(layout.column(name))}$${HEAD_ROW}` });
+  };
   sheet.row = HEAD_ROW - 1;
-  sheet.text(layout.column('export'), 'Veranderd:', 'tekst');
-  sheet.formula(layout.column('changed'), `SUM(${changed})`, 0, 'controle', 'geheel');
-  names.push({ name: CHANGED, refersTo: `=${INVOER}!$${columnName(layout.column('changed'))}$${HEAD_ROW}` });
+  total('changed', CHANGED, `SUM(${whole('changed')})`);
+  const wrong = [VERDICTS.impossible, VERDICTS.missing, VERDICTS.unreadable];
+  total('verdict', INVALID, wrong.map((verdict) => `COUNTIF(${whole('verdict')},"${verdict}")`).join('+'));
   sheet.row = rows;
   return {
     sheet,
@@ -96,6 +129,15 @@ export function titleOf(project: ResolvedProject, index: number): string {
   return project.scenario ? `${index + 1} ${project.scenario.naam}` : `${index + 1} project`;
 }
 
+/** What can be said of an input's value. */
+const VERDICTS = {
+  good: 'goed',
+  outside: 'buiten laag–hoog',
+  impossible: 'onmogelijk',
+  missing: 'ontbreekt',
+  unreadable: 'onleesbaar',
+} as const;
+
 /** What stands after the scenarios, in order: title and width per column. */
 const AFTER = {
   low: ['Laag', 9],
@@ -105,6 +147,9 @@ const AFTER = {
   own: ['Eigen', 7],
   export: ['Bij export', 11],
   changed: ['Veranderd', 10],
+  verdict: ['Oordeel', 17],
+  least: ['Minstens', 10],
+  most: ['Hoogstens', 10],
   source: ['Bron', 60],
   note: ['Opmerking', 60],
 } as const satisfies Record<string, readonly [string, number]>;
@@ -139,6 +184,7 @@ class InputWriter {
     private readonly projects: readonly ResolvedProject[],
     private readonly chosen: number,
     private readonly choice: string,
+    private readonly yearCell: (year: number) => string,
   ) {
     this.cellsPerProject = projects.map(({ cells }) => {
       const groups = new Map<string, InputCell[]>();
@@ -167,15 +213,13 @@ class InputWriter {
         0,
       );
       const place = Object.entries(cell.members).map(([d, member]) => base.names[d]?.[member] ?? member);
-      for (const [year, label] of (input.dimensions.includes('t') ? years : ['']).entries()) {
-        rows[first + year] = this.sheet.row + 1;
+      const isYearly = input.dimensions.includes('t');
+      for (const year of isYearly ? years.keys() : [undefined]) {
+        rows[first + (year ?? 0)] = this.sheet.row + 1;
         perGrade.push(this.sheet.row + 1);
-        this.row(
-          input,
-          variants,
-          [...place, label].filter(Boolean).join(' · '),
-          input.dimensions.includes('t') ? year : undefined,
-        );
+        if (year === undefined) this.sheet.text(PART, place.join(' · '));
+        else this.sheet.formula(PART, `startjaar+${this.yearCell(year)}`, Number(years[year]), 'tekst', 'jaar');
+        this.row(input, variants, year);
       }
     }
     const isScalar = dimensions.length === 0 && !isPerGrade;
@@ -191,7 +235,11 @@ class InputWriter {
   }
 
   /** An attribute of the effects, live: who an effect belongs to decides in whose column it counts. */
-  attribute(attribute: string, values: readonly string[]): { rows: readonly number[]; column: string } {
+  attribute(
+    attribute: string,
+    values: readonly string[],
+    allowed: readonly string[],
+  ): { rows: readonly number[]; column: string } {
     const { members } = this.projects[0]!.space.e!;
     const labels: Record<string, string> = {
       actor: 'Actor van het effect',
@@ -202,11 +250,18 @@ class InputWriter {
       const row = this.sheet.row + 1;
       this.head(attribute, labels[attribute]!, this.projects[0]!.names.e![member]!, '');
       const cell = `$${columnName(FIRST_SCENARIO)}${row}`;
-      this.sheet.formula(ACTIVE, `IF(ISBLANK(${cell}),"${EMPTY}",${cell})`, values[index]!, 'berekening', 'tekst');
+      const isKnown = allowed.map((value) => `${cell}="${value}"`).join(',');
+      this.sheet.formula(ACTIVE, `IF(OR(${isKnown}),${cell},NA())`, values[index]!, 'berekening', 'tekst');
       this.sheet.text(FIRST_SCENARIO, values[index]!, 'invoer');
       this.sheet.text(this.layout.column('export'), values[index]!, 'vast');
       const [now, then] = [ACTIVE, this.layout.column('export')].map((column) => `$${columnName(column)}${row}`);
-      this.sheet.formula(this.layout.column('changed'), `IF(EXACT(${now},${then}),0,1)`, 0, 'oordeel', 'geheel');
+      this.sheet.formula(
+        this.layout.column('changed'),
+        `IF(ISERROR(${now}),1,IF(EXACT(${now},${then}),0,1))`,
+        0,
+        'oordeel',
+        'geheel',
+      );
       this.sheet.row += 1;
       return row;
     });
@@ -238,49 +293,102 @@ class InputWriter {
     for (const [column, text] of [id, label, place, unit].entries()) if (text) this.sheet.text(column, text);
   }
 
-  private row(input: InputDefinition, variants: readonly InputCell[], place: string, year: number | undefined): void {
+  private row(input: InputDefinition, variants: readonly InputCell[], year: number | undefined): void {
     const { sheet, layout } = this;
     const [base] = variants as [InputCell];
     const format = inputFormat(input);
     const numberOf = ({ waarde }: InputCell) =>
       typeof waarde === 'object' && waarde !== null ? waarde[year!]! : (waarde as number | null);
     const row = sheet.row + 1;
-    const project = `$${columnName(FIRST_SCENARIO)}${row}`;
+    const at = (column: number) => `$${columnName(column)}${row}`;
     // The years that there are columns for cannot change in the workbook.
     const isFixed = input.id === 'horizon';
-    this.head(input.id, input.label, place, input.unit);
+    this.head(input.id, input.label, '', input.unit);
     const now = numberOf(variants[this.chosen]!);
-    const block = `$${columnName(FIRST_SCENARIO)}${row}:$${columnName(FIRST_SCENARIO + variants.length - 1)}${row}`;
-    const picked = `INDEX(${block},1,${this.choice})`;
-    sheet.formula(ACTIVE, `IF(ISBLANK(${picked}),"${EMPTY}",${picked})`, now ?? EMPTY, 'berekening', format);
+    const picked = `INDEX(${at(FIRST_SCENARIO)}:${at(FIRST_SCENARIO + variants.length - 1)},1,${this.choice})`;
+    // What is no number is an error that spreads, not a 0 that nobody sees; only what may be empty can be.
+    const otherwise = input.canBeEmpty ? `IF(OR(ISBLANK(${picked}),${picked}="${EMPTY}"),"${EMPTY}",NA())` : 'NA()';
+    sheet.formula(ACTIVE, `IF(ISNUMBER(${picked}),${picked},${otherwise})`, now ?? EMPTY, 'berekening', format);
     for (const [index, variant] of variants.entries()) {
       const value = numberOf(variant);
       const column = FIRST_SCENARIO + index;
+      const project = at(FIRST_SCENARIO);
       if (index > 0 && value === numberOf(base))
         sheet.formula(column, `IF(ISBLANK(${project}),"${EMPTY}",${project})`, value ?? EMPTY, 'volgt', format);
       else if (value === null) sheet.blank(column, 'invoer', format);
       else sheet.number(column, value, isFixed ? 'vast' : 'invoer', format);
     }
-    const { laag, hoog, graad, bron, eigen, opmerking, standaard } = variants[this.chosen]!;
-    const pick = (bound: typeof laag | null) =>
-      typeof bound === 'object' && bound !== null ? bound[Math.min(year ?? 0, bound.length - 1)] : bound;
-    for (const [column, value] of [
-      [layout.column('low'), pick(laag)],
-      [layout.column('high'), pick(hoog)],
-      [layout.column('standard'), pick(standaard?.waarde)],
-    ] as const) {
-      if (typeof value === 'number') sheet.number(column, value, 'vast', format);
-    }
-    sheet.text(layout.column('grade'), graad, 'merk');
-    if (eigen) sheet.text(layout.column('own'), 'ja', 'merk');
-    sheet.text(layout.column('source'), bron, 'toelichting');
-    if (opmerking) sheet.text(layout.column('note'), opmerking, 'toelichting');
+    this.evidence(variants, year, format);
     if (now === null) sheet.text(layout.column('export'), EMPTY, 'vast');
     else sheet.number(layout.column('export'), now, 'vast', format);
-    const [active, exported] = [ACTIVE, layout.column('export')].map((column) => `$${columnName(column)}${row}`);
-    sheet.formula(layout.column('changed'), `IF(${active}=${exported},0,1)`, 0, 'oordeel', 'geheel');
+    const [active, exported] = [at(ACTIVE), at(layout.column('export'))];
+    const changed = `IF(ISERROR(${active}),1,IF(${active}=${exported},0,1))`;
+    sheet.formula(layout.column('changed'), changed, 0, 'oordeel', 'geheel');
+    this.verdict(input, base, year, now, at);
     sheet.row += 1;
   }
+
+  /** Range, source and grade of the project's own value; of a scenario that differs, in the remark. */
+  private evidence(variants: readonly InputCell[], year: number | undefined, format: NumberFormat): void {
+    const { sheet, layout } = this;
+    const [base, ...scenarios] = variants as [InputCell, ...InputCell[]];
+    for (const [name, bound] of [
+      ['low', base.laag],
+      ['high', base.hoog],
+      ['standard', base.standaard?.waarde],
+    ] as const) {
+      const value = boundOf(bound, year);
+      if (value !== undefined) sheet.number(layout.column(name), value, 'vast', format);
+    }
+    sheet.text(layout.column('grade'), base.graad, 'merk');
+    if (base.eigen) sheet.text(layout.column('own'), 'ja', 'merk');
+    sheet.text(layout.column('source'), base.bron, 'toelichting');
+    const remarks = base.opmerking ? [base.opmerking] : [];
+    for (const [index, { bron, graad, opmerking, path }] of scenarios.entries()) {
+      if (path === base.path) continue;
+      remarks.push(`Scenario ${index + 2}: ${bron} (${graad}).${opmerking ? ` ${opmerking}` : ''}`);
+    }
+    if (remarks.length > 0) sheet.text(layout.column('note'), remarks.join(' '), 'toelichting');
+  }
+
+  /** Whether the value is one that the quantity can have, and lies within its range: live, as the application checks it. */
+  private verdict(
+    { limits, canBeEmpty }: InputDefinition,
+    { laag, hoog }: InputCell,
+    year: number | undefined,
+    now: number | null,
+    at: (column: number) => string,
+  ): void {
+    const { sheet, layout } = this;
+    const active = at(ACTIVE);
+    const [least, most, low, high] = (['least', 'most', 'low', 'high'] as const).map((name) => at(layout.column(name)));
+    sheet.number(layout.column('least'), limits.least, 'vast', 'vrij');
+    sheet.number(layout.column('most'), limits.most, 'vast', 'vrij');
+    const impossible = [
+      `${active}${limits.excludesLeast ? '<=' : '<'}${least}`,
+      `${active}${limits.excludesMost ? '>=' : '>'}${most}`,
+      ...(limits.whole ? [`INT(${active})<>${active}`] : []),
+    ];
+    const [lowest, highest] = [boundOf(laag, year), boundOf(hoog, year)];
+    const outside = [
+      ...(lowest === undefined ? [] : [`${active}<${low}`]),
+      ...(highest === undefined ? [] : [`${active}>${high}`]),
+    ];
+    const good = `"${VERDICTS.good}"`;
+    const within = outside.length > 0 ? `IF(OR(${outside.join(',')}),"${VERDICTS.outside}",${good})` : good;
+    const number = `IF(OR(${impossible.join(',')}),"${VERDICTS.impossible}",${within})`;
+    const none = canBeEmpty ? `IF(ISERROR(${active}),"${VERDICTS.unreadable}",${good})` : `"${VERDICTS.missing}"`;
+    const isOutside =
+      now !== null && ((lowest !== undefined && now < lowest) || (highest !== undefined && now > highest));
+    const value = isOutside ? VERDICTS.outside : VERDICTS.good;
+    sheet.formula(layout.column('verdict'), `IF(ISNUMBER(${active}),${number},${none})`, value, 'oordeel', 'tekst');
+  }
+}
+
+/** A bound of one year, of a value that may hold a list. */
+function boundOf(bound: number | null | readonly number[] | undefined, year: number | undefined): number | undefined {
+  if (bound === null || bound === undefined) return undefined;
+  return typeof bound === 'object' ? bound[Math.min(year ?? 0, bound.length - 1)] : bound;
 }
 
 function inputFormat({ unit, limits }: InputDefinition): NumberFormat {

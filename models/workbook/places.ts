@@ -38,8 +38,7 @@ export interface Place {
 export type At = Readonly<Record<string, number>>;
 
 export function rowOf(place: Place, footing: Footing, at: At): number {
-  const index = place.dimensions.reduce((sum, d, axis) => sum * place.sizes[axis]! + (at[d] ?? 0), 0);
-  return place.row + index + (footing === 'gelijk' ? place.perFooting : 0);
+  return place.row + flatIndex(place.dimensions, place.sizes, at) + (footing === 'gelijk' ? place.perFooting : 0);
 }
 
 /** @param column for a yearly line: the column, or a placeholder for it */
@@ -71,6 +70,16 @@ export interface InputPlace {
   readonly column: string;
   readonly name?: string;
   readonly canBeEmpty: boolean;
+}
+
+/** Excel row of one cell of an input; null where the input does not exist for that member. */
+export function inputRowOf({ rows, dimensions, sizes }: InputPlace, at: At): number | null {
+  return rows[flatIndex(dimensions, sizes, at)] ?? null;
+}
+
+/** Position in layout order; a dimension that is not given counts as its first member. */
+export function flatIndex(dimensions: readonly string[], sizes: readonly number[], at: At): number {
+  return dimensions.reduce((sum, d, axis) => sum * sizes[axis]! + (at[d] ?? 0), 0);
 }
 
 /** Everything a formula needs to find its parts. */

@@ -3,7 +3,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
   readonly title: string;
-  /** Tells our own files from others'; see electron/export.ts. */
+  /** Tells our own files from others'; see electron/files/workbook.ts. */
   readonly marker: string;
 }
 

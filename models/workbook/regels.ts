@@ -1,7 +1,8 @@
-import type { Footing, Nested, Variant } from '../engine/index.ts';
+import { type Footing, type Nested, SEARCHED_FIGURES, type Variant } from '../engine/index.ts';
 import type { CheckedLine } from '../language/index.ts';
-import { INPUTS, KEY_FIGURES, type ModelLine } from '../lines/index.ts';
+import { INPUTS, KEY_FIGURES, type ModelLine, type Notation } from '../lines/index.ts';
 import { rowFormula } from './formula.ts';
+import { CHANGED } from './invoer.ts';
 import {
   type At,
   COLUMNS,
@@ -184,38 +185,38 @@ export class LineSheet {
   }
 
   /** Key figures at the top of a variant: each a reference to the line that holds it. */
-  keyFigures(searched: readonly { label: string; value: number | null; none: string; format: NumberFormat }[]): void {
+  keyFigures(kern: Readonly<Record<string, number | null>>): void {
     const { sheet, places } = this;
     const variant = this.variant!;
     sheet.section('Kerncijfers', COLUMNS.firstYear + this.years.length);
     sheet.row += 1;
-    for (const { id, line, label, notation, onEqualFooting } of KEY_FIGURES) {
+    for (const { id, line, label, notation, basis, onEqualFooting } of KEY_FIGURES) {
       const place = places.perVariant.get(variant.id)!.get(line) ?? places.shared.get(line)!;
       const footing: Footing = onEqualFooting ? 'gelijk' : 'contract';
       const value = places.calculation.valueAt(line, variant, footing);
-      this.head(id, label, [], onEqualFooting ? 'gelijk' : 'contract', '');
-      const format: NumberFormat = notation === 'verhouding' ? 'fractie' : notation;
-      sheet.formula(
-        COLUMNS.constant,
-        cellOf(place, rowOf(place, footing, {}), sheet.name, ''),
-        value,
-        'uitkomst',
-        format,
-      );
-      if (notation === 'jaar') this.note('0 betekent: niet binnen de horizon.');
+      this.head(id, label, [], footing, notation === 'euro' ? 'euro' : '1');
+      const cell = cellOf(place, rowOf(place, footing, {}), sheet.name, '');
+      sheet.formula(COLUMNS.constant, cell, value, 'uitkomst', formatFor(notation));
+      this.note(notation === 'jaar' ? `${basis}; 0 betekent: niet binnen de horizon` : basis);
       sheet.row += 1;
     }
-    for (const { label, value, none, format } of searched) {
-      this.head('', label, [], 'contract', '');
-      if (value === null) sheet.text(COLUMNS.constant, none, 'gezocht');
-      else sheet.number(COLUMNS.constant, value, 'gezocht', format);
-      this.note('Gezocht in de toepassing bij export: rekent niet mee als de invoer verandert.');
+    const found = columnName(COLUMNS.firstYear);
+    for (const { id, label, none, notation, note } of SEARCHED_FIGURES) {
+      const value = kern[id]!;
+      const format = formatFor(notation);
+      this.head(id, label, [], 'contract', notation === 'euro' ? 'euro' : '1');
+      // Searched in the application: it holds for the inputs at export, and says so once they differ.
+      const cell = `IF(${CHANGED}>0,"opnieuw exporteren",$${found}$${sheet.row + 1})`;
+      sheet.formula(COLUMNS.constant, cell, value ?? none, 'uitkomst', format);
+      if (value === null) sheet.text(COLUMNS.firstYear, none, 'gezocht');
+      else sheet.number(COLUMNS.firstYear, value, 'gezocht', format);
+      this.note(note);
       sheet.row += 1;
     }
   }
 
-  static keyFigureRows(searched: number): number {
-    return 1 + KEY_FIGURES.length + searched;
+  static keyFigureRows(): number {
+    return 1 + KEY_FIGURES.length + SEARCHED_FIGURES.length;
   }
 
   private line({ definition, branches, dimensions }: CheckedLine): void {
@@ -286,4 +287,8 @@ export class LineSheet {
     const { space, names } = this.places.calculation.project;
     return dimensions.map((d) => names[d]?.[space[d]!.members[at[d]!]!] ?? space[d]!.members[at[d]!]!);
   }
+}
+
+function formatFor(notation: Notation): NumberFormat {
+  return notation === 'verhouding' ? 'fractie' : notation;
 }

@@ -2,7 +2,7 @@ import type { Calculation, Variant } from '../engine/index.ts';
 import { MODEL_VERSION } from '../lines/index.ts';
 import { publishedFor } from '../project/index.ts';
 import { DEVIATIONS } from './controles.ts';
-import { CHANGED, CHOICE } from './invoer.ts';
+import { CHANGED, SCENARIO } from './invoer.ts';
 import { type Role, SheetBuilder } from './plan.ts';
 
 export interface Particulars {
@@ -39,7 +39,6 @@ export function titelblad(
   variants: readonly Variant[],
   particulars: Particulars,
   scenario: string,
-  scenarioTitles: string,
 ): SheetBuilder {
   const { project } = calculation;
   const sheet = new SheetBuilder('Titelblad');
@@ -50,7 +49,7 @@ export function titelblad(
     write();
     sheet.row += 1;
   };
-  line('Scenario', () => sheet.formula(1, `INDEX(${scenarioTitles},1,${CHOICE})`, scenario, 'berekening', 'tekst'));
+  line('Scenario', () => sheet.formula(1, SCENARIO, scenario, 'berekening', 'tekst'));
   line('Varianten', () => sheet.paragraph(1, variants.map(({ id }) => id).join(', '), TEXT_WIDTH));
   line('Gemaakt op', () => sheet.text(1, particulars.date));
   line('Versie', () =>
@@ -62,7 +61,7 @@ export function titelblad(
   line('Controles', () =>
     sheet.formula(
       1,
-      `IF(${DEVIATIONS}=0,"alles sluit",${DEVIATIONS}&" afwijkingen")`,
+      `IF(ISERROR(${DEVIATIONS}),"er staat een fout in het werkboek",IF(${DEVIATIONS}>0,${DEVIATIONS}&" afwijkingen: kijk op Controles",IF(${CHANGED}=0,"alles sluit","alle identiteiten sluiten; vergelijken met de export kan niet meer")))`,
       'alles sluit',
       'controle',
       'tekst',

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { SEARCHED_FIGURES } from '../../models/engine/index.ts';
 import type { Workbook } from '../../models/workbook/index.ts';
 import { describeWith } from '../support/programs.ts';
 import { differences } from './compare.ts';
-import { cellAt, recalculate, rewrite, withoutCaches } from './recalculate.ts';
+import { cellAt, type Recalculated, recalculate, rewrite, withoutCaches } from './recalculate.ts';
 import { bytesOf, inputRow, planOf, type Raw, sample } from './support.ts';
 
 const SAMPLES = ['enschede', 'almere', 'amsterdam'];
 /** Column F: the project's own values; column E, row 3: the chosen scenario. */
 const PROJECT_COLUMN = 'F';
 
-/** The sheets whose cells stand in the same place whatever the values are, and hold the model. */
+/** The sheets that hold the model, without the searched figures: those step back once an input differs. */
 function modelOnly(plan: Workbook): Workbook {
-  return { ...plan, sheets: plan.sheets.filter(({ name }) => !['Titelblad', 'Invoer', 'Controles'].includes(name)) };
+  const sheets = plan.sheets.filter(({ name }) => !['Titelblad', 'Invoer', 'Controles'].includes(name));
+  const isSearched = ({ content }: Workbook['sheets'][number]['cells'][number]) =>
+    content.kind === 'formula' && content.formula.startsWith('IF(invoer_gewijzigd');
+  return {
+    ...plan,
+    sheets: sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.filter((cell) => !isSearched(cell)) })),
+  };
 }
 
 /** Types a value in a cell of Invoer, as a user would; null empties it. */
@@ -88,10 +95,14 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
     // And it did change: the same cells against the unchanged project differ.
     expect(differences(modelOnly(plan), sheets).different.length).toBeGreaterThan(10_000);
     // What must always hold still does, and the comparison with the export steps back.
-    expect(cellAt(sheets, 'Titelblad', 6, 1)).toBe('alles sluit');
+    expect(cellAt(sheets, 'Titelblad', 6, 1)).toBe(
+      'alle identiteiten sluiten; vergelijken met de export kan niet meer',
+    );
     expect(cellAt(sheets, 'Titelblad', 7, 1)).toBe(`${Object.keys(cells).length} veranderd`);
     const controles = Object.values(sheets.Controles!).map((found) => (found as { v?: unknown }).v);
     expect(controles).toContain('invoer gewijzigd');
+    const searched = Object.values(sheets['populatie-subsidie']!).map((found) => (found as { v?: unknown }).v);
+    expect(searched.filter((value) => value === 'opnieuw exporteren').length).toBe(SEARCHED_FIGURES.length);
     expect(controles).not.toContain('AFWIJKING');
   });
 
@@ -109,6 +120,62 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
     const row = inputRow(plan, 'fte_kosten_functie') + 1;
     const sheets = recalculate(soffice, withoutCaches(typed(bytesOf(plan), { [`${PROJECT_COLUMN}${row}`]: 0 })).bytes);
     expect(cellAt(sheets, 'Titelblad', 7, 1)).toBe('1 veranderd');
+  });
+
+  describe('what a user can do wrong in it', () => {
+    const raw = sample('enschede');
+    const plan = planOf(raw, { variants: ['populatie/subsidie', 'functie/subsidie'] });
+    const bytes = bytesOf(plan);
+    const at = (column: string, id: string, part = '') => `${column}${inputRow(plan, id, part) + 1}`;
+    const status = (sheets: Recalculated) => String(cellAt(sheets, 'Titelblad', 6, 1));
+    const verdictOf = (sheets: Recalculated, id: string, part = '') => {
+      const heads = plan.sheets[1]!.cells.filter(({ row }) => row === 5);
+      const column = heads.find(({ content }) => content.kind === 'text' && content.text === 'Oordeel')!.column;
+      return cellAt(sheets, 'Invoer', inputRow(plan, id, part), column);
+    };
+
+    it.each<[string, string, string, number | null, string]>([
+      ['a required input emptied', 'looptijd_pilot', '', null, 'ontbreekt'],
+      ['a ceiling emptied', 'preventie_max', '', null, 'ontbreekt'],
+      [
+        'a percentage instead of a share',
+        'aandeel_jeugdhulp',
+        'School voor speciaal basisonderwijs 1',
+        47,
+        'onmogelijk',
+      ],
+      ['half a year', 'looptijd_pilot', '', 5.5, 'onmogelijk'],
+      ['negative pupils', 'leerlingen_basis', 'School voor speciaal basisonderwijs 1', -100, 'onmogelijk'],
+    ])('%s is found', (_, id, part, value, verdict) => {
+      const sheets = recalculate(soffice, withoutCaches(typed(bytes, { [at('F', id, part)]: value })).bytes);
+      expect(verdictOf(sheets, id, part)).toBe(verdict);
+      expect(status(sheets)).toMatch(/afwijkingen|fout/);
+    });
+
+    it('a value outside low–high is marked, and is no fault', () => {
+      const sheets = recalculate(soffice, withoutCaches(typed(bytes, { [at('F', 'krimp', '2020')]: 0.1 })).bytes);
+      expect(verdictOf(sheets, 'krimp', '2020')).toBe('buiten laag–hoog');
+      expect(status(sheets)).toContain('alle identiteiten sluiten');
+    });
+
+    it.each([9, 0, 2.6])('scenario %s is no scenario, and nothing is calculated as if it were', (number) => {
+      const sheets = recalculate(soffice, withoutCaches(typed(bytes, { E3: number })).bytes);
+      expect(cellAt(sheets, 'Titelblad', 2, 1)).toContain('dit scenario bestaat niet');
+      expect(status(sheets)).toMatch(/afwijkingen|fout/);
+    });
+
+    it('an error in a cell that no identity reads is found', () => {
+      const { row, column } = plan.sheets[2]!.cells.filter(
+        ({ content, style }) => content.kind === 'formula' && style.role === 'berekening',
+      ).at(-1)!;
+      const reference = `${String.fromCharCode(65 + column)}${row + 1}`;
+      const broken = rewrite(bytes, (name, xml) =>
+        name === 'xl/worksheets/sheet3.xml'
+          ? xml.replace(new RegExp(`(<c r="${reference}"[^>]*><f>)[^<]*`), (_, head: string) => `${head}1/0`)
+          : xml,
+      );
+      expect(status(recalculate(soffice, withoutCaches(broken).bytes))).toMatch(/afwijking|fout/);
+    });
   });
 
   it('a broken formula is found: the check can fail', () => {

@@ -29,6 +29,7 @@ export function inputRow(plan: Workbook, id: string, part = ''): number {
   const cells = plan.sheets.find(({ name }) => name === 'Invoer')!.cells;
   const textAt = (row: number, column: number) => {
     const content = cells.find((cell) => cell.row === row && cell.column === column)?.content;
+    if (content?.kind === 'formula') return String(content.value);
     return content?.kind === 'text' ? content.text : '';
   };
   const rows = cells

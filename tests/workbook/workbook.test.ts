@@ -67,7 +67,8 @@ describe('the package', () => {
       'Controles',
     ]);
     const names = book.Workbook?.Names?.map(({ Name }) => Name) ?? [];
-    for (const name of ['startjaar', 'doelmatigheid', 'budget_basis', 'scenario_keuze']) expect(names).toContain(name);
+    for (const name of ['startjaar', 'doelmatigheid', 'budget_basis', 'gekozen_scenario'])
+      expect(names).toContain(name);
     for (const { sheet, row, column, value } of formulas) {
       const cell = book.Sheets[sheet]![XLSX.utils.encode_cell({ r: row, c: column })] as XLSX.CellObject;
       expect(cell.f).toBeTypeOf('string');
@@ -113,22 +114,28 @@ describe('the formulas', () => {
     );
     expect([...used].sort()).toEqual([
       'ABS',
+      'AND',
       'COLUMN',
       'COLUMNS',
       'COUNTIF',
       'EXACT',
       'IF',
       'INDEX',
+      'INT',
       'ISBLANK',
+      'ISERROR',
       'ISNUMBER',
       'MATCH',
       'MAX',
       'MIN',
       'N',
+      'NA',
       'NOT',
+      'OR',
       'ROWS',
       'SUM',
       'SUMIFS',
+      'SUMPRODUCT',
     ]);
   });
 
