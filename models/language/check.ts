@@ -3,7 +3,7 @@ import type { Formula, InputDeclaration, LineDefinition, Space, Vocabulary } fro
 import { type Expression, expressionText, operandsOf, referencesOf } from './expression.ts';
 import { inferUnit } from './infer-unit.ts';
 import { nearest } from './nearest.ts';
-import { parseFormula, quote } from './parse.ts';
+import { parseFormula } from './parse.ts';
 import type { Problem, Result } from './problem.ts';
 import { parseUnit, sameUnit, type UnitOrAny, unitWords } from './units.ts';
 
@@ -239,7 +239,7 @@ class Checker {
       const likely = near === undefined ? '' : `Bedoelde u \`${near}\`? `;
       this.refuse(
         'naam-onbekend',
-        `\`${name}\` in ${quote(formula)} is geen bekende regel of invoer.`,
+        `\`${name}\` in \`${formula.length > 60 ? `${formula.slice(0, 60)}…` : formula}\` is geen bekende regel of invoer.`,
         `${likely}Zoek de naam op bij de regels van het model.`,
       );
     }

@@ -100,9 +100,8 @@ export function resolveProject(file: ProjectFile, scenarioId?: string): Result<R
 
 /** The published results to set beside the model's: those of the scenario, and those that hold for every scenario. */
 export function publishedFor({ file, scenario }: ResolvedProject): NonNullable<ProjectFile['gepubliceerd']> {
-  return (file.gepubliceerd ?? []).filter(
-    (result) => result.scenario === undefined || result.scenario === scenario?.id,
-  );
+  const id = scenario?.id ?? null;
+  return (file.gepubliceerd ?? []).filter((result) => result.scenario === undefined || result.scenario === id);
 }
 
 class Resolver {

@@ -32,8 +32,8 @@ const published = z.looseObject({
   kerncijfer: text,
   /** The variant that the case was. */
   variant: z.string().optional(),
-  /** Only for this scenario; for the project itself when not given. */
-  scenario: z.string().optional(),
+  /** Only for this scenario (null: only for the project itself); for all of them when not given. */
+  scenario: z.string().nullable().optional(),
   laag: z.number().optional(),
   hoog: z.number().optional(),
   bron: text,

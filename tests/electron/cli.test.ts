@@ -37,7 +37,8 @@ describe('calculate', () => {
       'dekking',
     ])
       expect(out).toContain(title);
-    expect(out).toContain('Gepubliceerd: bkv 0,85 tot 1,05 (AEPB');
+    expect(out).toContain('Gepubliceerd: bkv vanaf 0,85 tot 1,05 (AEPB');
+    expect(out).toMatch(/Dit model: populatie\/subsidie \d,\d\d \(alle varianten \d,\d\d tot \d,\d\d\)/);
     expect(out).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
@@ -96,12 +97,12 @@ describe('calculate', () => {
     }
   });
 
-  it('enschede: the main providers manage in the first three years, and no longer afterwards', async () => {
-    const { tekort, uit_reserve } = JSON.parse((await cli('calculate', enschede, '--json')).out).varianten[
-      'populatie/subsidie'
-    ].regels;
-    expect(tekort.slice(0, 3).map((short: number, year: number) => short - uit_reserve[year])).toEqual([0, 0, 0]);
-    expect(tekort[4] - uit_reserve[4]).toBeGreaterThan(0);
+  it('enschede: the main providers manage within the norm in the first three years, and no longer afterwards', async () => {
+    const result = JSON.parse((await cli('calculate', enschede, '--json')).out);
+    const { tekort, uit_reserve, behoefte } = result.varianten['populatie/subsidie'].regels;
+    const short = tekort.map((value: number, year: number) => (value - uit_reserve[year]) / behoefte[year]);
+    for (const year of [0, 1, 2]) expect(short[year]).toBeLessThanOrEqual(0.05);
+    for (const year of [3, 4]) expect(short[year]).toBeGreaterThan(0.05);
   });
 });
 
@@ -129,6 +130,16 @@ describe('explain', () => {
     expect(out).toContain('School voor speciaal onderwijs cluster 3/4, Jeugd-ggz, 2020');
   });
 
+  it('explains key figures by their own ids, on equal footing too, and says how the searched ones are found', async () => {
+    expect((await cli('explain', enschede, 'ncw_gelijke_voet')).out).toContain('populatie/subsidie, voet gelijk');
+    expect(
+      (await cli('explain', enschede, 'hardheid', '--variant', 'functie/subsidie', '--voet', 'gelijk')).out,
+    ).toContain('formule   gelijke_hardheid');
+    expect((await cli('explain', enschede, 'houdbare_krimp')).out).toContain(
+      'Gezocht door het model steeds opnieuw door te rekenen',
+    );
+  });
+
   it('shows an input with its default, range, grade and source', async () => {
     const { out } = await cli('explain', enschede, 'index_doorgifte');
     for (const part of [
@@ -145,8 +156,8 @@ describe('break-even', () => {
   it('finds where a key figure turns, per variant', async () => {
     const { code, out } = await cli('break-even', enschede, 'waardering_onvervuld');
     expect(code).toBe(0);
-    expect(out).toMatch(/populatie\/subsidie\s+0,49/);
-    expect(out).toMatch(/productie\/subsidie\s+slaat niet om/);
+    expect(out).toMatch(/populatie\/subsidie\s+0,5798/);
+    expect(out).toMatch(/productie\/subsidie\s+bij geen enkele waarde/);
   });
 });
 
@@ -191,6 +202,10 @@ describe('exit codes and messages', () => {
     ['unknown dimension', ['explain', enschede, 'leerlingen', '--at', 'q=1'], 2, 'is niet te lezen'],
     ['break-even of an input per school', ['break-even', enschede, 'leerlingen_basis'], 2, 'per s'],
     ['break-even of an unknown figure', ['break-even', enschede, 'krimp', '--figure', 'winst'], 2, 'Kies uit'],
+    ['break-even of a switch', ['break-even', enschede, 'verrekenen'], 2, 'een keuze of een jaar'],
+    ['break-even for a year', ['break-even', enschede, 'lekkage', '--figure', 'terugverdienjaar'], 2, 'Kies uit'],
+    ['an option of another command', ['check', enschede, '--json'], 2, 'kent de optie --json niet'],
+    ['another footing than there is', ['explain', enschede, 'ncw', '--voet', 'links'], 2, 'Kies uit contract, gelijk'],
     ['break-even with a bad target', ['break-even', enschede, 'krimp', '--target', 'nul'], 2, '"nul" is geen getal'],
   ])('%s', async (_, args, code, message) => {
     const result = await cli(...args);
@@ -208,6 +223,26 @@ describe('exit codes and messages', () => {
     const { code, err } = await cli('calculate', file('half.json', readFileSync(enschede, 'utf8').slice(0, 900)));
     expect(code).toBe(2);
     expect(err).toContain('is geen geldige JSON');
+  });
+
+  it('nested so deep that reading overflows, other encodings, and signs that steer a terminal', async () => {
+    const deep = await cli('calculate', file('deep.json', '['.repeat(100_000)));
+    expect(deep.code).toBe(2);
+    expect(deep.err).toContain('is geen geldige JSON');
+    const latin = join(folder, 'latin.json');
+    writeFileSync(latin, Buffer.from('{"naam": "Cliënt"}', 'latin1'));
+    expect((await cli('calculate', latin)).err).toContain('geen tekst in UTF-8');
+    const { out } = await cli('calculate', file('steer.json', { ...sample(), naam: 'a\u001b[2Jb\u202e' }));
+    expect(out.split('\n')[0]).toContain('a\\u001b[2Jb\\u202e');
+  });
+
+  it('a negative target, and a mistyped field', async () => {
+    expect((await cli('break-even', enschede, 'waardering_onvervuld', '--target', '-100000')).out).toContain(
+      'ncw = -100.000',
+    );
+    const project = sample();
+    project.invoer.lekage = 0.1;
+    expect((await cli('check', file('typo.json', project))).err).toContain('Bedoelde u `lekkage`?');
   });
 
   it('problems in the project: 1, on stderr, with nothing on stdout', async () => {

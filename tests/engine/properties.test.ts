@@ -667,8 +667,10 @@ describe('each of these checks notices a wrong formula', () => {
     scenarios: [],
     invoer: plainInvoer(resolved.ok ? resolved.value : expect.fail()),
   };
-  // A pilot that ends, half-hard ceilings, a bill for outsiders and one-off costs: nothing is 0 that is to be noticed.
+  // A pilot that ends, half-hard ceilings, a late start, a bill for outsiders and one-off costs: nothing is 0 that is to
+  // be noticed.
   const project = withInvoer(full, (invoer) => {
+    for (const form of Object.values(invoer.organisatievorm)) form.startvertraging_maanden = 6;
     for (const model of ['productie', 'functie', 'resultaat']) invoer.bekostiging[model]!.plafond_hardheid = 0.25;
     const eenmalige_kosten = [{ id: 'start', naam: 'Start', bedrag: 30_000 }];
     const given = { na_pilot: 0, verrekenen: 1, bijdrage_swv: 10_000, bijdrage_onderwijs: 5_000, eenmalige_kosten };
