@@ -13,7 +13,10 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
  */
 export async function bundle(name, entry) {
   const file = join(root, 'dist', `${name}.mjs`);
-  if (existsSync(file) && statSync(file).mtimeMs > newest(['models', 'electron', 'tests/bench', 'package-lock.json']))
+  if (
+    existsSync(file) &&
+    statSync(file).mtimeMs > newest(['models', 'electron', 'tests/bench', 'build', 'package.json', 'package-lock.json'])
+  )
     return file;
   const { build } = await import('vite');
   await build({

@@ -30,6 +30,7 @@ const COMMANDS = {
   'break-even': { operands: ['<project>', '<invoer>'], options: ['scenario', 'variant', 'figure', 'target'] },
   export: { operands: ['<project>'], options: ['scenario', 'out', 'variants', 'force'] },
   check: { operands: ['<project>'], options: [] },
+  list: { operands: ['<invoer|regels|kerncijfers>'], options: [] },
 } as const satisfies Record<string, { operands: readonly string[]; options: readonly Option[] }>;
 
 export type Command = keyof typeof COMMANDS;
@@ -45,6 +46,7 @@ export const USAGE = `Gebruik: npm run -s cli -- <opdracht>
   export <project> --out BESTAND.xlsx              levend Excel-werkboek van het model
           [--scenario ID] [--variants V,V] [--force]
   check <project>                                  alle fouten en waarschuwingen, ook van de scenario's
+  list <invoer|regels|kerncijfers>                 alle sleutels met hun eenheid en betekenis
 
 Een variant is bijvoorbeeld populatie/subsidie. Voorbeeldprojecten staan in samples/.`;
 

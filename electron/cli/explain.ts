@@ -105,5 +105,6 @@ function inputTable(cells: readonly Cell[]): string {
       cell.graad,
       cell.bron,
     ]),
+    [0, 5, 6],
   );
 }

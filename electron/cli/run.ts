@@ -7,14 +7,14 @@ import {
   type Variant,
 } from '../../models/engine/index.ts';
 import { nearest, type Problem, problemText } from '../../models/language/index.ts';
-import { INPUTS, KEY_FIGURES } from '../../models/lines/index.ts';
+import { INPUTS, KEY_FIGURES, LINES } from '../../models/lines/index.ts';
 import { type ProjectFile, readProject, resolveProject } from '../../models/project/index.ts';
 import { version as APP_VERSION } from '../../package.json';
 import { exportWorkbook, NotWritten } from '../files/workbook.ts';
 import { type Options, pathOf, readArguments, USAGE, WrongUse } from './arguments.ts';
 import { asJson, asText } from './calculate.ts';
 import { explanationText, searchedText } from './explain.ts';
-import { number } from './format.ts';
+import { number, table } from './format.ts';
 import { readJson, Unreadable } from './read.ts';
 
 export interface Output {
@@ -69,6 +69,8 @@ async function execute(args: readonly string[], output: Output): Promise<ExitCod
   const { command, operands, options } = call;
   const path = pathOf(operands[0]!);
   switch (command) {
+    case 'list':
+      return list(operands[0]!, output);
     case 'calculate': {
       const calculation = load(path, options.scenario, output);
       output.out(options.json ? asJson(calculation) : asText(calculation));
@@ -83,6 +85,20 @@ async function execute(args: readonly string[], output: Output): Promise<ExitCod
     case 'check':
       return check(path, output);
   }
+}
+
+function list(what: string, output: Output): ExitCode {
+  const perDimension = ({ dimensions }: { dimensions: readonly string[] }) =>
+    dimensions.length > 0 ? `per ${dimensions.join(', ')}` : '';
+  const lists: Readonly<Record<string, readonly string[][]>> = {
+    invoer: INPUTS.map((input) => [input.id, input.unit, perDimension(input), `${input.label}. ${input.note}`]),
+    regels: LINES.map((line) => [line.id, line.unit, perDimension(line), `${line.label}. ${line.note}`]),
+    kerncijfers: [...KEY_FIGURES, ...SEARCHED_FIGURES].map(({ id, notation, label }) => [id, notation, '', label]),
+  };
+  if (!Object.hasOwn(lists, what))
+    throw new WrongUse(`"${what}" is geen lijst. Kies uit ${Object.keys(lists).join(', ')}.`);
+  output.out(table(['sleutel', 'eenheid', 'per', 'betekenis'], lists[what]!, [0, 1, 2, 3]));
+  return 0;
 }
 
 function readFile(path: string): { file: ProjectFile; problems: readonly Problem[] } {
