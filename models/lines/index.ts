@@ -16,7 +16,7 @@ import { WOONPLAATS } from './woonplaats.ts';
 
 export { CONTROLE_IDS } from './controles.ts';
 export * from './dimensions.ts';
-export { INPUTS, type InputDefinition, type Limits, MOST_YEARS } from './inputs.ts';
+export { INPUTS, type InputDefinition, type Limits, MOST_YEARS, UNBOUNDED } from './inputs.ts';
 export { KEY_FIGURES, type KeyFigure, type Notation } from './kerncijfers.ts';
 export type { ModelLine } from './line.ts';
 

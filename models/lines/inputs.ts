@@ -18,14 +18,15 @@ export interface InputDefinition extends InputDeclaration {
   readonly onlyFor?: readonly string[];
 }
 
-const LARGE = 1e12;
+/** No quantity of this model comes near it: such a limit only keeps numbers finite. */
+export const UNBOUNDED = 1e12;
 const SHARE: Limits = { least: 0, most: 1 };
 const SWITCH: Limits = { least: 0, most: 1, whole: true };
-const AMOUNT: Limits = { least: 0, most: LARGE };
+const AMOUNT: Limits = { least: 0, most: UNBOUNDED };
 const GROWTH: Limits = { least: -1, most: 1, excludesLeast: true };
-const POSITIVE: Limits = { least: 0, most: LARGE, excludesLeast: true };
+const POSITIVE: Limits = { least: 0, most: UNBOUNDED, excludesLeast: true };
 const YEAR: Limits = { least: 1990, most: 2100, whole: true };
-const REAL: Limits = { least: -LARGE, most: LARGE };
+const REAL: Limits = { least: -UNBOUNDED, most: UNBOUNDED };
 const DURATION: Limits = { least: 0, most: 100 };
 
 /** @param dimensions space-separated; decides where in the project file the input stands (see project/places.ts) */
@@ -347,7 +348,7 @@ export const INPUTS: readonly InputDefinition[] = [
     '',
     'uur/locatie',
     'Inzet van de school',
-    { least: 0, most: LARGE },
+    { least: 0, most: UNBOUNDED },
     'Uren per locatie per jaar.',
   ),
   input('uurtarief_onderwijs', '', 'euro/uur', 'Uurtarief onderwijs', AMOUNT, 'Voor die uren.'),

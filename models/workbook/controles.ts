@@ -4,6 +4,7 @@ import { wholeRange } from './formula.ts';
 import { CHANGED, INVALID } from './invoer.ts';
 import { cellOf, type Place, type Places, placeOf, rowOf } from './places.ts';
 import { columnName, LINE_HEIGHT, SheetBuilder, sheetPrefix } from './plan.ts';
+import { formatFor } from './regels.ts';
 
 export const CONTROLES_SHEET = 'Controles';
 /** Number of identities that do not hold, and of totals that differ from the export. */
@@ -108,7 +109,7 @@ export function controlesSheet(
       const footing: Footing = onEqualFooting ? 'gelijk' : 'contract';
       const place = placeOf(places, line, variant)!;
       const value = calculation.valueAt(line, variant, footing);
-      const format = notation === 'verhouding' ? 'fractie' : notation;
+      const format = formatFor(notation);
       const [then, now] = [EXPORTED, EXPORTED + 1].map((at) => `$${columnName(at)}$${sheet.row + 1}`);
       const tolerance = toleranceOf(notation === 'euro' ? 'euro' : '1');
       sheet.text(0, variant.id);

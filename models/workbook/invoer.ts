@@ -4,6 +4,7 @@ import {
   INPUTS,
   type InputDefinition,
   SOORTEN_EFFECT,
+  UNBOUNDED,
   ZEKERHEDEN,
 } from '../lines/index.ts';
 import type { Cell as InputCell, ResolvedProject } from '../project/index.ts';
@@ -140,16 +141,16 @@ const VERDICTS = {
 
 /** What stands after the scenarios, in order: title and width per column. */
 const AFTER = {
-  low: ['Laag', 9],
-  high: ['Hoog', 9],
-  standard: ['Standaard', 10],
+  low: ['Laag', 12],
+  high: ['Hoog', 12],
+  standard: ['Standaard', 12],
   grade: ['Graad', 7],
   own: ['Eigen', 7],
   export: ['Bij export', 11],
   changed: ['Veranderd', 10],
   verdict: ['Oordeel', 17],
-  least: ['Minstens', 10],
-  most: ['Hoogstens', 10],
+  least: ['Minstens', 11],
+  most: ['Hoogstens', 11],
   source: ['Bron', 60],
   note: ['Opmerking', 60],
 } as const satisfies Record<string, readonly [string, number]>;
@@ -218,7 +219,7 @@ class InputWriter {
         rows[first + (year ?? 0)] = this.sheet.row + 1;
         perGrade.push(this.sheet.row + 1);
         if (year === undefined) this.sheet.text(PART, place.join(' · '));
-        else this.sheet.formula(PART, `startjaar+${this.yearCell(year)}`, Number(years[year]), 'tekst', 'jaar');
+        else this.sheet.formula(PART, `startjaar+${this.yearCell(year)}`, Number(years[year]), 'merk', 'jaar');
         this.row(input, variants, year);
       }
     }
@@ -362,13 +363,17 @@ class InputWriter {
     const { sheet, layout } = this;
     const active = at(ACTIVE);
     const [least, most, low, high] = (['least', 'most', 'low', 'high'] as const).map((name) => at(layout.column(name)));
-    sheet.number(layout.column('least'), limits.least, 'vast', 'vrij');
-    sheet.number(layout.column('most'), limits.most, 'vast', 'vrij');
-    const impossible = [
-      `${active}${limits.excludesLeast ? '<=' : '<'}${least}`,
-      `${active}${limits.excludesMost ? '>=' : '>'}${most}`,
-      ...(limits.whole ? [`INT(${active})<>${active}`] : []),
-    ];
+    const impossible: string[] = [];
+    // A bound that only keeps numbers finite is no bound to show.
+    for (const [name, bound, test] of [
+      ['least', limits.least, `${active}${limits.excludesLeast ? '<=' : '<'}${least}`],
+      ['most', limits.most, `${active}${limits.excludesMost ? '>=' : '>'}${most}`],
+    ] as const) {
+      if (Math.abs(bound) >= UNBOUNDED) continue;
+      sheet.number(layout.column(name), bound, 'vast', 'vrij');
+      impossible.push(test);
+    }
+    if (limits.whole) impossible.push(`INT(${active})<>${active}`);
     const [lowest, highest] = [boundOf(laag, year), boundOf(hoog, year)];
     const outside = [
       ...(lowest === undefined ? [] : [`${active}<${low}`]),
@@ -376,7 +381,8 @@ class InputWriter {
     ];
     const good = `"${VERDICTS.good}"`;
     const within = outside.length > 0 ? `IF(OR(${outside.join(',')}),"${VERDICTS.outside}",${good})` : good;
-    const number = `IF(OR(${impossible.join(',')}),"${VERDICTS.impossible}",${within})`;
+    const number =
+      impossible.length > 0 ? `IF(OR(${impossible.join(',')}),"${VERDICTS.impossible}",${within})` : within;
     const none = canBeEmpty ? `IF(ISERROR(${active}),"${VERDICTS.unreadable}",${good})` : `"${VERDICTS.missing}"`;
     const isOutside =
       now !== null && ((lowest !== undefined && now < lowest) || (highest !== undefined && now > highest));

@@ -123,7 +123,7 @@ export class LineSheet {
         'jaar',
       );
     }
-    this.sheet.text(COLUMNS.firstYear + this.years.length, 'Toelichting', 'kop');
+    this.sheet.text(COLUMNS.firstYear + Math.max(2, this.years.length), 'Toelichting', 'kop');
     this.sheet.row = FIRST_ROW;
   }
 
@@ -200,16 +200,17 @@ export class LineSheet {
       this.note(notation === 'jaar' ? `${basis}; 0 betekent: niet binnen de horizon` : basis);
       sheet.row += 1;
     }
-    const found = columnName(COLUMNS.firstYear);
+    // One column is left free, so that a text can be read whole.
+    const found = COLUMNS.firstYear + 1;
     for (const { id, label, none, notation, note } of SEARCHED_FIGURES) {
       const value = kern[id]!;
       const format = formatFor(notation);
       this.head(id, label, [], 'contract', notation === 'euro' ? 'euro' : '1');
       // Searched in the application: it holds for the inputs at export, and says so once they differ.
-      const cell = `IF(${CHANGED}>0,"opnieuw exporteren",$${found}$${sheet.row + 1})`;
+      const cell = `IF(${CHANGED}>0,"opnieuw exporteren",$${columnName(found)}$${sheet.row + 1})`;
       sheet.formula(COLUMNS.constant, cell, value ?? none, 'uitkomst', format);
-      if (value === null) sheet.text(COLUMNS.firstYear, none, 'gezocht');
-      else sheet.number(COLUMNS.firstYear, value, 'gezocht', format);
+      if (value === null) sheet.text(found, none, 'gezocht');
+      else sheet.number(found, value, 'gezocht', format);
       this.note(note);
       sheet.row += 1;
     }
@@ -270,7 +271,7 @@ export class LineSheet {
   }
 
   private note(text: string): void {
-    this.sheet.text(COLUMNS.firstYear + this.years.length, text, 'toelichting');
+    this.sheet.text(COLUMNS.firstYear + Math.max(2, this.years.length), text, 'toelichting');
   }
 
   private *membersOf(dimensions: readonly string[]): Generator<At> {
@@ -289,6 +290,6 @@ export class LineSheet {
   }
 }
 
-function formatFor(notation: Notation): NumberFormat {
+export function formatFor(notation: Notation): NumberFormat {
   return notation === 'verhouding' ? 'fractie' : notation;
 }

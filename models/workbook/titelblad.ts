@@ -3,7 +3,7 @@ import { MODEL_VERSION } from '../lines/index.ts';
 import { publishedFor } from '../project/index.ts';
 import { DEVIATIONS } from './controles.ts';
 import { CHANGED, SCENARIO } from './invoer.ts';
-import { type Role, SheetBuilder } from './plan.ts';
+import { type NumberFormat, type Role, SheetBuilder } from './plan.ts';
 
 export interface Particulars {
   /** As it is to be read: `22 november 2026`. The calculation knows no clock. */
@@ -14,13 +14,20 @@ export interface Particulars {
 /** Of the column with texts, in characters. */
 export const TEXT_WIDTH = 110;
 
+/** A key figure of a variant in this workbook. */
+export interface LiveFigure {
+  readonly formula: string;
+  readonly value: number;
+  readonly format: NumberFormat;
+}
+
 const READING = [
   'Dit werkboek is het model zelf: verander op Invoer een gekleurde cel en alles rekent mee, tot op de cent gelijk aan de toepassing.',
-  'Invoer: elke waarde met eenheid, bereik, zekerheid en bron, per scenario. Kies bovenaan het scenario; de kolom Actief is wat er gerekend wordt.',
+  'Invoer: elke waarde met eenheid, bereik, zekerheid en bron. Kies bovenaan het scenario; met de kolom Actief wordt gerekend. Bereik, zekerheid en bron zijn die van het project; die van een scenario staan bij Opmerking.',
   'Populatie en zorgvraag: wat alle varianten delen. Daarna per variant een blad met alle regels, één formule per rij, een kolom per jaar.',
   'Voet contract: zoals afgesproken, voor wie wat draagt. Voet gelijk: dezelfde regel voor tekort en overschot, voor vergelijken en rangschikken.',
   'Controles: wat altijd moet kloppen, en of het werkboek gelijk is aan de toepassing bij export.',
-  'Bedragen in euro van het jaar zelf, tenzij anders gezegd. Kosten, lasten en tekorten zijn positief; een besparing is positief als er minder wordt uitgegeven.',
+  'Bedragen zijn in euro van het jaar zelf; baten, kosten en saldo van het maatschappelijk rendement en alle contante waarden in prijzen van het startjaar. Kosten, lasten en tekorten zijn positief; een besparing is positief als er minder wordt uitgegeven.',
   'Zekerheid: A hier gemeten of officieel en actueel, B officieel maar ouder of van elders, C afgeleid van bronnen, D aanname.',
 ] as const;
 
@@ -39,6 +46,7 @@ export function titelblad(
   variants: readonly Variant[],
   particulars: Particulars,
   scenario: string,
+  figure: (variant: string, id: string) => LiveFigure | undefined,
 ): SheetBuilder {
   const { project } = calculation;
   const sheet = new SheetBuilder('Titelblad');
@@ -81,11 +89,15 @@ export function titelblad(
   if (published.length > 0) {
     sheet.text(0, 'Gepubliceerde uitkomsten', 'sectie');
     sheet.row += 1;
-    for (const { kerncijfer, laag, hoog, bron, opmerking } of published) {
-      const band = [laag, hoog]
-        .map((bound) => (bound === undefined ? '…' : String(bound).replace('.', ',')))
-        .join(' tot ');
-      line(kerncijfer, () => sheet.paragraph(1, `${band} — ${bron}${opmerking ? `. ${opmerking}` : ''}`, TEXT_WIDTH));
+    sheet.heads(['Kerncijfer', `Gepubliceerd, bij ${scenario}`, 'Dit werkboek']);
+    for (const { kerncijfer, variant, laag, hoog, bron, opmerking } of published) {
+      const bounds = [laag === undefined ? '' : `vanaf ${dutch(laag)}`, hoog === undefined ? '' : `tot ${dutch(hoog)}`];
+      const found = variant === undefined ? undefined : figure(variant, kerncijfer);
+      const text = `${bounds.filter(Boolean).join(' ')} — ${bron}.${found ? ` Vergelijk met ${variant}.` : ''} ${opmerking ?? ''}`;
+      line(kerncijfer, () => {
+        sheet.paragraph(1, text.trim(), TEXT_WIDTH);
+        if (found) sheet.formula(2, found.formula, found.value, 'uitkomst', found.format);
+      });
     }
     sheet.row += 1;
   }
@@ -104,4 +116,8 @@ export function titelblad(
     sheet.row += 1;
   }
   return sheet;
+}
+
+function dutch(value: number): string {
+  return String(value).replace('.', ',');
 }

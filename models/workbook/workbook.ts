@@ -1,13 +1,14 @@
 import { Calculation, type Variant, variantResults } from '../engine/index.ts';
 import type { CheckedLine, Problem, Result } from '../language/index.ts';
+import { KEY_FIGURES } from '../lines/index.ts';
 import { type ProjectFile, type ResolvedProject, resolveProject } from '../project/index.ts';
 import { controlesSheet } from './controles.ts';
 import { INVOER, invoerSheet, titleOf } from './invoer.ts';
 import { excelProblems } from './limits.ts';
-import { COLUMNS, cellOf, type Place, type Places } from './places.ts';
+import { COLUMNS, cellOf, type Place, type Places, placeOf, rowOf } from './places.ts';
 import { columnName, type Sheet, type SheetBuilder, type Workbook } from './plan.ts';
-import { dependsOnVariant, LineSheet, placeLines, placeSeries, SHARED, sectionsOf } from './regels.ts';
-import { type Particulars, TEXT_WIDTH, titelblad } from './titelblad.ts';
+import { dependsOnVariant, formatFor, LineSheet, placeLines, placeSeries, SHARED, sectionsOf } from './regels.ts';
+import { type LiveFigure, type Particulars, TEXT_WIDTH, titelblad } from './titelblad.ts';
 
 /** Stands in the properties of every file we write. */
 export const MARKER = 'Bekostigingsverkenner: levend rekenmodel';
@@ -112,7 +113,13 @@ function plan(
   });
   const checked = [invoer.sheet, common.sheet, ...variantSheets];
   const controles = controlesSheet(places, variants, checked);
-  const title = titelblad(calculation, variants, request, titleOf(projects[chosen]!, chosen));
+  const title = titelblad(calculation, variants, request, titleOf(projects[chosen]!, chosen), (id, figure) =>
+    liveFigure(
+      places,
+      variants.find((variant) => variant.id === id),
+      figure,
+    ),
+  );
 
   const lineColumns = 7 + years;
   const lineWidths = [27, 38, 36, 28, 8, 13, 12, ...new Array<number>(years).fill(12), 60];
@@ -121,7 +128,7 @@ function plan(
     marker: MARKER,
     names: [...invoer.names, ...controles.names],
     sheets: [
-      finish(title, [26, TEXT_WIDTH], [0, 0], 2),
+      finish(title, [26, TEXT_WIDTH, 16], [0, 0], 3),
       finish(invoer.sheet, invoer.widths, [invoer.headRow + 1, 3], invoer.columns, invoer.headRow),
       finish(common.sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1),
       ...variantSheets.map((sheet) => finish(sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1)),
@@ -132,6 +139,20 @@ function plan(
 
 /** Row of the first line on a sheet with lines, below title and heads. */
 const FIRST_LINE = 4;
+
+/** A key figure as it stands on the sheet of its variant, when that is in the workbook. */
+function liveFigure(places: Places, variant: Variant | undefined, id: string): LiveFigure | undefined {
+  const figure = KEY_FIGURES.find((candidate) => candidate.id === id);
+  const place = figure && variant && placeOf(places, figure.line, variant);
+  if (!place) return undefined;
+  const footing = figure.onEqualFooting ? 'gelijk' : 'contract';
+  const formula = cellOf(place, rowOf(place, footing, {}), 'Titelblad', '');
+  return {
+    formula,
+    value: places.calculation.valueAt(figure.line, variant, footing),
+    format: formatFor(figure.notation),
+  };
+}
 
 function chosenVariants({ variants }: Calculation, ids: readonly string[] | undefined): Result<readonly Variant[]> {
   const unknown = ids?.find((id) => !variants.some((variant) => variant.id === id));

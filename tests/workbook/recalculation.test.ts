@@ -70,12 +70,12 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
       doelmatigheid: 0.07,
       krimp: [0, 0.03, 0.11, 0.03, 0.03, 0],
       bekostiging: { functie: { plafond_hardheid: 0.4 } },
-      organisatievorm: { aanbesteding: { prijsvoordeel: 0.02 } },
       na_pilot: 0,
       budget_basis: 2_000_000,
       // A value to empty: this effect becomes PM.
       effecten: EFFECTS.map((id) => (id === 'tijd_ouders' ? { id, prijs: null } : { id })),
     });
+    (changed.invoer.organisatievorm as Record<string, Record<string, unknown>>).aanbesteding!.prijsvoordeel = 0.02;
     changed.invoer.scholen[1]!.leerlingen_basis = 230;
     changed.invoer.scholen[3]!.uitgaven_referentie = 500_000;
     const cells = {
