@@ -149,10 +149,10 @@ const AFTER = {
   export: ['Bij export', 11],
   changed: ['Veranderd', 10],
   verdict: ['Oordeel', 17],
-  least: ['Minstens', 11],
-  most: ['Hoogstens', 11],
   source: ['Bron', 60],
   note: ['Opmerking', 60],
+  least: ['Minstens', 11],
+  most: ['Hoogstens', 11],
 } as const satisfies Record<string, readonly [string, number]>;
 
 type After = keyof typeof AFTER;
