@@ -46,9 +46,14 @@ export class Calculation {
     );
   }
 
-  /** Checks and compiles, then runs once. A result that is not a finite number is a problem, never a value. */
-  static create(project: ResolvedProject): Result<Calculation> {
-    const checked = checkModel(vocabulary(project.grondslagen), project.space);
+  /**
+   * Checks and compiles, then runs once. A result that is not a finite number is a problem, never a value.
+   * @param known the checked model of the same project in another scenario, which differs in values only
+   */
+  static create(project: ResolvedProject, known?: CheckedModel): Result<Calculation> {
+    const checked: Result<CheckedModel> = known
+      ? { ok: true, value: known, problems: [] }
+      : checkModel(vocabulary(project.grondslagen), project.space);
     if (!checked.ok) return checked;
     const calculation = new Calculation(project, checked.value, new Program(checked.value));
     calculation.program.run();

@@ -87,6 +87,18 @@ export function formatOf(unit: string): NumberFormat {
 export const LINE_HEIGHT = 15;
 const CHARACTERS_PER_WIDTH = 1.05;
 
+const styles = new Map<string, Style>();
+
+/** One object per style: a workbook has hundreds of thousands of cells and some thirty styles. */
+function styleOf(role: Role, format: NumberFormat): Style {
+  const key = `${role} ${format}`;
+  const known = styles.get(key);
+  if (known) return known;
+  const style = { role, format };
+  styles.set(key, style);
+  return style;
+}
+
 /** Gathers the cells of one sheet. */
 export class SheetBuilder {
   readonly cells: Cell[] = [];
@@ -96,7 +108,7 @@ export class SheetBuilder {
   constructor(readonly name: string) {}
 
   text(column: number, text: string, role: Role = 'tekst'): void {
-    this.put(column, { kind: 'text', text }, { role, format: 'tekst' });
+    this.put(column, { kind: 'text', text }, styleOf(role, 'tekst'));
   }
 
   /** The title of the sheet, in its first row. */
@@ -121,15 +133,15 @@ export class SheetBuilder {
   }
 
   number(column: number, value: number, role: Role, format: NumberFormat): void {
-    this.put(column, { kind: 'number', value }, { role, format });
+    this.put(column, { kind: 'number', value }, styleOf(role, format));
   }
 
   blank(column: number, role: Role, format: NumberFormat): void {
-    this.put(column, { kind: 'blank' }, { role, format });
+    this.put(column, { kind: 'blank' }, styleOf(role, format));
   }
 
   formula(column: number, formula: string, value: number | string, role: Role, format: NumberFormat): void {
-    this.put(column, { kind: 'formula', formula, value }, { role, format });
+    this.put(column, { kind: 'formula', formula, value }, styleOf(role, format));
   }
 
   heads(titles: readonly string[]): void {

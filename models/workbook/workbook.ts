@@ -41,7 +41,7 @@ export function planWorkbook(file: ProjectFile, request: WorkbookRequest): Resul
   // Every scenario can be chosen in the workbook, so every one must calculate.
   const calculations: Calculation[] = [];
   for (const candidate of projects) {
-    const created = Calculation.create(candidate);
+    const created = Calculation.create(candidate, calculations[0]?.model);
     if (!created.ok) return created;
     calculations.push(created.value);
   }
