@@ -110,6 +110,7 @@ export function invoerSheet(
     names.push({ name: id, refersTo: `=${INVOER}!$${columnName(layout.column(name))}$${HEAD_ROW}` });
   };
   sheet.row = HEAD_ROW - 1;
+  sheet.text(layout.column('export'), 'Samen:', 'tekst');
   total('changed', CHANGED, `SUM(${whole('changed')})`);
   const wrong = [VERDICTS.impossible, VERDICTS.missing, VERDICTS.unreadable];
   total('verdict', INVALID, wrong.map((verdict) => `COUNTIF(${whole('verdict')},"${verdict}")`).join('+'));

@@ -122,7 +122,7 @@ function plan(
   );
 
   const lineColumns = 7 + years;
-  const lineWidths = [27, 38, 36, 28, 8, 13, 12, ...new Array<number>(years).fill(12), 60];
+  const lineWidths = [36, 40, 36, 28, 8, 13, 12, ...new Array<number>(years).fill(12), 60];
   return {
     title: project.naam,
     marker: MARKER,

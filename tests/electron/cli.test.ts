@@ -106,6 +106,28 @@ describe('calculate', () => {
   });
 });
 
+describe('what the amsterdam sample says of itself', () => {
+  const amsterdam = join(root, 'samples/amsterdam.json');
+  const calculated = async (...scenario: string[]) => {
+    const { varianten } = JSON.parse((await cli('calculate', amsterdam, '--json', ...scenario)).out);
+    return varianten['functie/aanbesteding'].regels;
+  };
+
+  it('with its calibration a derived budget of 16.9 million, coordination included', async () => {
+    const { budget_basis_afgeleid, coordinatiekosten } = await calculated();
+    expect((budget_basis_afgeleid + coordinatiekosten[0]) / 1e6).toBeCloseTo(16.9, 1);
+  });
+
+  it('without it 9.1 million, 9.3 with coordination, and almost half of the hours idle in 2020', async () => {
+    const regels = await calculated('--scenario', 'zonder-ijking');
+    expect(regels.budget_basis_afgeleid / 1e6).toBeCloseTo(9.1, 1);
+    expect((regels.budget_basis_afgeleid + regels.coordinatiekosten[0]) / 1e6).toBeCloseTo(9.3, 1);
+    const idle = regels.leegloop_uren[0] / regels.capaciteit_uren[0];
+    expect(idle).toBeGreaterThan(0.45);
+    expect(idle).toBeLessThan(0.5);
+  });
+});
+
 describe('explain', () => {
   it('shows formula, the same with values, made from, used by, unit and source', async () => {
     const { code, out } = await cli('explain', enschede, 'tekort');
