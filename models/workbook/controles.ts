@@ -100,7 +100,7 @@ export function controlesSheet(
   const soundness = `$${column}$${soundStart}:$${column}$${sheet.row}`;
 
   sheet.row += 1;
-  sheet.section('Gelijk aan export', FIRST_VARIANT + variants.length);
+  sheet.section('Gelijk aan export', Math.max(EXPORTED + 3, FIRST_VARIANT + variants.length));
   sheet.row += 1;
   sheet.heads(['Variant', 'Kerncijfer', 'Voet', 'Bij export', 'Nu', 'Oordeel']);
   const exportStart = sheet.row + 1;
@@ -138,7 +138,7 @@ export function controlesSheet(
   sheet.formula(FIRST_VARIANT, `${wrong}+${unsound}+${different}`, 0, 'controle', 'geheel');
   return {
     sheet,
-    widths: [60, 34, ...new Array<number>(Math.max(4, variants.length)).fill(16)],
+    widths: [60, 46, ...new Array<number>(Math.max(4, variants.length)).fill(16)],
     names: [{ name: DEVIATIONS, refersTo: `=${CONTROLES_SHEET}!$${column}$${totalRow + 1}` }],
   };
 }
