@@ -31,13 +31,16 @@ export type Nested = number | readonly Nested[];
  */
 export class Calculation {
   readonly variants: readonly Variant[];
-  private readonly current: Map<string, Float64Array>;
+  private current: ReadonlyMap<string, Float64Array>;
+  private resolved: ResolvedProject;
+  private readonly plans = new Map<string, Plan>();
 
   private constructor(
-    readonly project: ResolvedProject,
+    project: ResolvedProject,
     readonly model: CheckedModel,
     private readonly program: Program,
   ) {
+    this.resolved = project;
     this.current = inputValues(project);
     for (const [id, values] of this.current) program.setInput(id, values);
     const { b, o } = project.space;
@@ -59,6 +62,53 @@ export class Calculation {
     calculation.program.run();
     const problems = calculation.notFinite();
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: calculation, problems: [] };
+  }
+
+  get project(): ResolvedProject {
+    return this.resolved;
+  }
+
+  /**
+   * Takes over the values of the same project after a change of values or of scenario, and runs only what they change.
+   * A result that is not a finite number is a problem; then everything stays as it was.
+   * @throws RangeError when the members of a list or an effect's own formula differ: that needs a new calculation
+   */
+  update(project: ResolvedProject): Result<void> {
+    if (!this.fits(project)) throw new RangeError('another structure; create a new calculation');
+    const before = this.current;
+    const after = inputValues(project);
+    const changed = [...after.keys()].filter((id) => !same(before.get(id)!, after.get(id)!));
+    const plan = this.planOf(changed);
+    this.take(changed, after, plan);
+    const problems = this.notFinite(changed.length === 0 ? [] : plan.flatMap(({ ids }) => ids));
+    if (problems.length > 0) {
+      this.take(changed, before, plan);
+      return { ok: false, problems };
+    }
+    this.resolved = project;
+    return { ok: true, value: undefined, problems: [] };
+  }
+
+  /** Whether `update` can take over this project's values. */
+  fits(project: ResolvedProject): boolean {
+    return (
+      JSON.stringify(project.space) === JSON.stringify(this.project.space) &&
+      JSON.stringify(project.grondslagen) === JSON.stringify(this.project.grondslagen)
+    );
+  }
+
+  private take(changed: readonly string[], values: ReadonlyMap<string, Float64Array>, plan: Plan): void {
+    this.current = values;
+    for (const id of changed) this.program.setInput(id, values.get(id)!);
+    this.program.run(plan);
+  }
+
+  /** The same few inputs change again and again while a slider moves. */
+  private planOf(changed: readonly string[]): Plan {
+    const key = changed.join(' ');
+    const known = this.plans.get(key) ?? this.program.plan(changed);
+    this.plans.set(key, known);
+    return known;
   }
 
   /** Everything again, from the current inputs. */
@@ -151,9 +201,10 @@ export class Calculation {
   }
 
   /** The lines that first went wrong, not the many that followed from them. */
-  private notFinite(): Problem[] {
+  private notFinite(among: Iterable<string> = this.model.lines.keys()): Problem[] {
     const broken = new Set<string>();
-    for (const [id, values] of this.everything()) if (!values.every(Number.isFinite)) broken.add(id);
+    for (const id of among) if (!this.program.values(id).every(Number.isFinite)) broken.add(id);
+    if (broken.size === 0) return [];
     const problems: Problem[] = [];
     for (const { parts, uses } of this.model.steps) {
       const own = new Set(parts.map(({ line }) => line));
@@ -194,4 +245,8 @@ export class Calculation {
       });
     });
   }
+}
+
+function same(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 }

@@ -24,6 +24,14 @@ export const CONTROLES = section('Controles', [
     MUST_BE_ZERO,
   ),
   line(
+    'controle_oorzaken',
+    't',
+    'euro',
+    'De oorzaken tellen op tot de behoefte boven het budget',
+    'behoefte_boven_budget - tekort_was_er_al - tekort_door_basisjaar - tekort_door_krimp',
+    MUST_BE_ZERO,
+  ),
+  line(
     'controle_negatief',
     't',
     'euro',

@@ -1,8 +1,10 @@
 /** The project file: what it may hold, its defaults with source and grade, and how it becomes values for the calculation. */
+export { type Address, rawValue, withRaw, withValue } from './edit.ts';
 export { type Figure, GENERAL, type Grade } from './figures.ts';
 export { MIGRATIONS, type Migration, migrate } from './migrate.ts';
 export { plainInvoer } from './plain.ts';
 export { publishedFor, type ResolvedProject, readProject, resolveProject } from './resolve.ts';
 export { FORMAT, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
+export { parseText, projectText } from './text.ts';
 export { type Cell, EIGEN_INVOER, type Plain } from './value.ts';
 export { inputValues } from './values.ts';

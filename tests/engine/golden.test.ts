@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const enschede: unknown = JSON.parse(readFileSync(join(root, 'samples/enschede.json'), 'utf8'));
 
 /** Of all lines of enschede. It changes only together with MODEL_VERSION, a default, or the sample itself. */
-const GOLDEN = '8c025bb915040c3f';
+const GOLDEN = '035bdaf95ddffee1';
 
 describe('golden hash of all lines of enschede', () => {
   it('is the same in Node', () => {
