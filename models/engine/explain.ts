@@ -1,4 +1,4 @@
-import { type Branch, type Expression, expressionText, referencesOf } from '../language/index.ts';
+import { type Branch, type CheckedModel, type Expression, expressionText, referencesOf } from '../language/index.ts';
 import { INPUTS } from '../lines/index.ts';
 import type { Cell, Grade } from '../project/index.ts';
 import type { Calculation, Footing, Variant } from './calculation.ts';
@@ -69,7 +69,7 @@ export function explain(
     value,
     madeFrom: branch ? [...new Set(namesIn(branch))].map((name) => named(calculation, name)) : [],
     usedBy: usedBy.map(({ definition: { id: user } }) => named(calculation, user)),
-    restsOn: grades(calculation, id),
+    restsOn: restsOn(calculation, id),
     cells,
   };
 }
@@ -145,16 +145,29 @@ function shown(value: number): string {
   return String(Number(value.toPrecision(10)));
 }
 
-function grades(calculation: Calculation, id: string): Record<Grade, number> {
+/** How many inputs of each grade a line rests on, directly or through other lines. Cheap enough for every frame. */
+export function restsOn(calculation: Calculation, id: string): Record<Grade, number> {
+  const seen = upstream(calculation.model, id);
+  const count: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };
+  for (const { input, graad } of calculation.project.cells) if (seen.has(input.id)) count[graad] += 1;
+  return count;
+}
+
+/** What a line is made from follows from the model alone; the grades change with every value. */
+const upstreamOf = new WeakMap<CheckedModel, Map<string, ReadonlySet<string>>>();
+
+function upstream(model: CheckedModel, id: string): ReadonlySet<string> {
+  const held = upstreamOf.get(model) ?? new Map<string, ReadonlySet<string>>();
+  upstreamOf.set(model, held);
+  const known = held.get(id);
+  if (known) return known;
   const seen = new Set<string>();
   const visit = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    for (const branch of calculation.model.lines.get(name)?.branches ?? [])
-      for (const used of namesIn(branch)) visit(used);
+    for (const branch of model.lines.get(name)?.branches ?? []) for (const used of namesIn(branch)) visit(used);
   };
   visit(id);
-  const count: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };
-  for (const { input, graad } of calculation.project.cells) if (seen.has(input.id)) count[graad] += 1;
-  return count;
+  held.set(id, seen);
+  return seen;
 }

@@ -1,6 +1,6 @@
 /** Runs a program: one point at a time, all variants on both footings. */
 export { Calculation, type Footing, type Nested, type Variant } from './calculation.ts';
-export { type Explanation, explain, type Named } from './explain.ts';
+export { type Explanation, explain, type Named, restsOn } from './explain.ts';
 export {
   ACTOR_LABELS,
   allLines,
