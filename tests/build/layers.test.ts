@@ -30,6 +30,12 @@ describe('the layer check', () => {
     ['models/engine/a.ts', "import React from 'react';", 'may not import the package react'],
     ['models/engine/a.ts', "import x from 'zod-evil';", 'may not import the package zod-evil'],
     ['renderer/a.ts', "import fs from 'node:fs';", 'renderer may not import node:fs'],
+    [
+      'electron/a.ts',
+      "import { DEFAULT_SETTINGS } from '../renderer/host/host.ts';",
+      'electron may not import renderer',
+    ],
+    ['models/project/a.ts', "import e from '../../samples/enschede.json';", 'outside models, electron and renderer'],
     ['models/engine/a.ts', "import x from '../../tests/engine/golden.ts';", 'outside models, electron and renderer'],
     [
       'models/workbook/a.ts',
@@ -57,6 +63,8 @@ describe('the layer check', () => {
     ['models/workbook/a.ts', "import type * as Xlsx from 'wasm-xlsxwriter';"],
     ['electron/a.ts', "import { version } from '../package.json';"],
     ['models/uncertainty/a.ts', "import { x } from '../engine/index.ts';"],
+    ['electron/a.ts', "import type { Host } from '../renderer/host/host.ts';"],
+    ['renderer/pages/a.ts', "import enschede from '../../samples/enschede.json';"],
     ['tests/a.test.ts', "import '../renderer/a.ts';"],
   ])('allows in %s: %s', (file, source) => {
     expect(wrongImports(file, source)).toEqual([]);
