@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { root } from './bundle.mjs';
+
+const OUT = join(root, 'dist', 'electron');
+
+/** Bundles Electron's two entries: the main process as one ES module, the sandboxed preload as one CommonJS file. */
+export async function bundleElectron() {
+  const { build } = await import('vite');
+  /** @param {string} entry @param {'es' | 'cjs'} format @param {string} name @param {boolean} isEmpty */
+  const one = (entry, format, name, isEmpty) =>
+    build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      ssr: { noExternal: true, external: ['electron'], target: 'node' },
+      build: {
+        ssr: join(root, entry),
+        target: 'node20',
+        outDir: OUT,
+        emptyOutDir: isEmpty,
+        copyPublicDir: false,
+        minify: false,
+        rolldownOptions: { output: { format, entryFileNames: name, codeSplitting: false } },
+      },
+    });
+  await one('electron/main/main.ts', 'es', 'main.mjs', true);
+  await one('electron/preload/preload.ts', 'cjs', 'preload.cjs', false);
+  return OUT;
+}

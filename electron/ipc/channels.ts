@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+z.config({ jitless: true });
+
+// Twice what a project can be: up to there the answer is a message to the user, not a refusal.
+const MOST_TEXT = 100 * 1024 * 1024;
+const ref = z.string().min(1).max(100);
+const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const name = z.string().min(1).max(255);
+const stamp = z.string().max(100);
+const text = z.string().max(MOST_TEXT);
+
+const saveRequest = z.strictObject({
+  ref: ref.nullable(),
+  name,
+  text,
+  stamp: stamp.nullable(),
+  overwrite: z.boolean().optional(),
+});
+const recoveryCopy = z.strictObject({
+  id,
+  name,
+  ref: ref.nullable(),
+  stamp: stamp.nullable(),
+  text,
+  time: z.iso.datetime(),
+});
+const documentState = z.strictObject({
+  id: z.union([id, z.literal('')]),
+  title: z.string().max(1000),
+  isDirty: z.boolean(),
+});
+const menu = z
+  .array(
+    z.strictObject({
+      label: z.string().max(100),
+      items: z
+        .array(
+          z.strictObject({
+            command: z.string().regex(/^[a-z-]{1,40}$/),
+            label: z.string().max(100),
+            key: z
+              .string()
+              .regex(/^(?:(?:CmdOrCtrl|Alt|Shift)\+){0,3}(?:[A-Z0-9]|F\d{1,2}|PageUp|PageDown)$/)
+              .optional(),
+            isEnabled: z.boolean(),
+            startsGroup: z.boolean().optional(),
+          }),
+        )
+        .max(50),
+    }),
+  )
+  .max(20);
+const settings = z.strictObject({ theme: z.enum(['systeem', 'licht', 'donker']) });
+
+/** Every message that the page may send, by the name of the Host's method, with what it must carry. */
+export const CHANNELS = {
+  open: z.tuple([]),
+  reopen: z.tuple([ref]),
+  recent: z.tuple([]),
+  forget: z.tuple([ref]),
+  save: z.tuple([saveRequest]),
+  changedOutside: z.tuple([ref, stamp]),
+  keepRecovery: z.tuple([recoveryCopy]),
+  recoveries: z.tuple([]),
+  dropRecovery: z.tuple([id]),
+  setDocument: z.tuple([documentState]),
+  setMenu: z.tuple([menu]),
+  settings: z.tuple([]),
+  changeSettings: z.tuple([settings]),
+  /** The page listens: files that were waiting can come. */
+  ready: z.tuple([]),
+} as const;
+
+export type Channel = keyof typeof CHANNELS;
+export type Payload<C extends Channel> = z.infer<(typeof CHANNELS)[C]>;

@@ -1,0 +1,25 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { MainApplication } from './application.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const electron = { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session };
+
+// Not awaited: the application becomes ready only after this module has been evaluated.
+new MainApplication(electron, {
+  pageFolder: join(here, '..', 'app'),
+  preload: join(here, 'preload.cjs'),
+  // Unpackaged the first argument is the application's own folder.
+  argv: process.argv.slice(app.isPackaged ? 1 : 2),
+  workingFolder: process.cwd(),
+  platform: process.platform,
+})
+  .start()
+  .catch((error: unknown) => {
+    dialog.showErrorBox(
+      'Bekostigingsverkenner kan niet starten',
+      error instanceof Error ? error.message : String(error),
+    );
+    app.exit(1);
+  });

@@ -1,0 +1,201 @@
+import { EventEmitter } from 'node:events';
+import type { ElectronModule } from '../../electron/main/application.ts';
+
+type Listener = (...args: never[]) => unknown;
+
+/** The parts of Electron that the main process uses, made to be looked into. Never imports the real package. */
+export class FakeContents extends EventEmitter {
+  openHandler: (() => unknown) | undefined;
+  readonly sent: [string, unknown][] = [];
+  readonly mainFrame = { url: 'app://bekostigingsverkenner/' };
+
+  setWindowOpenHandler(handler: () => unknown): void {
+    this.openHandler = handler;
+  }
+
+  send(channel: string, value: unknown): void {
+    this.sent.push([channel, structuredClone(value)]);
+    this.emit(`sent:${channel}`, structuredClone(value));
+  }
+}
+
+export class FakeWindow extends EventEmitter {
+  readonly webContents = new FakeContents();
+  title = '';
+  isEdited = false;
+  isShown = false;
+  isClosed = false;
+  maximized = false;
+  focused = 0;
+  reloads = 0;
+  url = '';
+
+  constructor(
+    readonly options: Record<string, unknown>,
+    private readonly world: FakeElectron,
+  ) {
+    super();
+    world.windows.push(this);
+    world.app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.url = url;
+    this.emit('ready-to-show');
+  }
+
+  close(): void {
+    const event = new FakeEvent();
+    this.emit('close', event);
+    if (event.isPrevented) return;
+    this.isClosed = true;
+    this.emit('closed');
+  }
+
+  show = () => {
+    this.isShown = true;
+  };
+  maximize = () => {
+    this.maximized = true;
+  };
+  focus = () => {
+    this.focused += 1;
+  };
+  reload = () => {
+    this.reloads += 1;
+  };
+  restore = () => {};
+  isMinimized = () => false;
+  isMaximized = () => this.maximized;
+  getNormalBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 });
+  setTitle = (title: string) => {
+    this.title = title;
+  };
+  setDocumentEdited = (isEdited: boolean) => {
+    this.isEdited = isEdited;
+  };
+  get destroyed(): boolean {
+    return this.isClosed && this.world.windows.includes(this);
+  }
+}
+
+export class FakeEvent {
+  isPrevented = false;
+  preventDefault = () => {
+    this.isPrevented = true;
+  };
+}
+
+class FakeApp extends EventEmitter {
+  isPackaged = false;
+  hasLock = true;
+  quits = 0;
+  readonly recentDocuments: string[] = [];
+
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  getPath = () => this.folder;
+  requestSingleInstanceLock = () => this.hasLock;
+  whenReady = async () => {};
+  quit = () => {
+    this.quits += 1;
+  };
+  addRecentDocument = (path: string) => {
+    this.recentDocuments.push(path);
+  };
+}
+
+export class FakeElectron {
+  readonly app: FakeApp;
+  readonly windows: FakeWindow[] = [];
+  readonly handlers = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
+  readonly schemes: unknown[] = [];
+  readonly protocols = new Map<string, (request: { url: string; method: string }) => Response>();
+  permissionRequest:
+    | ((contents: unknown, permission: string, decide: (isAllowed: boolean) => void) => void)
+    | undefined;
+  permissionCheck: ((contents: unknown, permission: string) => boolean) | undefined;
+  beforeRequest: ((details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void) | undefined;
+  menu: { label?: string; submenu?: unknown }[] = [];
+  screens = [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
+  /** Answers of the dialogs to come. */
+  readonly openAnswers: { canceled: boolean; filePaths: string[] }[] = [];
+  readonly saveAnswers: { canceled: boolean; filePath: string }[] = [];
+  readonly messageAnswers: number[] = [];
+  readonly asked: Record<string, unknown>[] = [];
+
+  constructor(userData: string) {
+    this.app = new FakeApp(userData);
+  }
+
+  get window(): FakeWindow {
+    return this.windows.at(-1)!;
+  }
+
+  /** Calls a channel as the page does, through a structured clone. */
+  async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+    const { webContents } = this.window;
+    return this.invokeFrom({ sender: webContents, senderFrame: webContents.mainFrame }, channel, ...args);
+  }
+
+  async invokeFrom(event: unknown, channel: string, ...args: unknown[]): Promise<unknown> {
+    const handler = this.handlers.get(channel);
+    if (!handler) throw new Error(`no handler for ${channel}`);
+    return structuredClone(await handler(event, ...structuredClone(args)));
+  }
+
+  get module(): ElectronModule {
+    const world = this;
+    const fake = {
+      app: this.app,
+      BrowserWindow: class {
+        constructor(options: Record<string, unknown>) {
+          // biome-ignore lint/correctness/noConstructorReturn: stands in for the class of Electron
+          return new FakeWindow(options, world);
+        }
+      },
+      dialog: {
+        showOpenDialog: async () => this.openAnswers.shift() ?? { canceled: true, filePaths: [] },
+        showSaveDialog: async () => this.saveAnswers.shift() ?? { canceled: true, filePath: '' },
+        showMessageBox: async (_window: unknown, options: Record<string, unknown>) => {
+          this.asked.push(options);
+          return { response: this.messageAnswers.shift() ?? 2, checkboxChecked: false };
+        },
+      },
+      ipcMain: {
+        handle: (channel: string, handler: Listener) =>
+          this.handlers.set(channel, handler as unknown as (event: unknown, ...args: unknown[]) => unknown),
+      },
+      Menu: {
+        buildFromTemplate: (template: { label?: string }[]) => template,
+        setApplicationMenu: (menu: { label?: string }[]) => {
+          this.menu = menu;
+        },
+      },
+      protocol: {
+        registerSchemesAsPrivileged: (schemes: unknown[]) => this.schemes.push(...schemes),
+        handle: (scheme: string, answer: (request: { url: string; method: string }) => Response) =>
+          this.protocols.set(scheme, answer),
+      },
+      screen: { getAllDisplays: () => this.screens },
+      session: {
+        defaultSession: {
+          setPermissionRequestHandler: (handler: FakeElectron['permissionRequest']) => {
+            this.permissionRequest = handler;
+          },
+          setPermissionCheckHandler: (handler: FakeElectron['permissionCheck']) => {
+            this.permissionCheck = handler;
+          },
+          webRequest: {
+            onBeforeRequest: (handler: FakeElectron['beforeRequest']) => {
+              this.beforeRequest = handler;
+            },
+          },
+        },
+      },
+    };
+    return fake as unknown as ElectronModule;
+  }
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { placeWindow } from '../../electron/main/window-state.ts';
+import { contentSecurityPolicy, contentTypeOf, fileFor, securityHeaders } from '../../electron/policy/content.ts';
+import { isOwnAddress, mayNavigate, mayRequest } from '../../electron/policy/navigation.ts';
+import { isPermitted } from '../../electron/policy/permissions.ts';
+import { isOwnHost } from '../../electron/policy/request.ts';
+import { isTrusted } from '../../electron/policy/sender.ts';
+import { browserCommand, decide } from '../../electron/serve/decide.ts';
+
+const FOREIGN = [
+  'https://example.org/',
+  'http://127.0.0.1:47170/',
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'app://bekostigingsverkenner.example.org/',
+  'app://example.org/bekostigingsverkenner/',
+  'app://bekostigingsverkenner@example.org/',
+  'app://user@bekostigingsverkenner/',
+  'app://user:secret@bekostigingsverkenner/',
+  'app://bekostigingsverkenner:8080/',
+  'apps://bekostigingsverkenner/',
+  'app:bekostigingsverkenner/x',
+  'app:///bekostigingsverkenner/',
+  ' ',
+  '',
+  'bekostigingsverkenner',
+  'about:blank',
+  'chrome://settings/',
+  'blob:https://example.org/x',
+  'ws://127.0.0.1/',
+];
+
+describe('addresses', () => {
+  test.each(FOREIGN)('%j is not ours: no navigation, no message', (address) => {
+    expect(isOwnAddress(address)).toBe(false);
+    expect(mayNavigate(address)).toBe(false);
+    expect(isTrusted({ url: address, isMainFrame: true, isOwnWindow: true })).toBe(false);
+  });
+  test.each([
+    'app://bekostigingsverkenner/',
+    'app://bekostigingsverkenner/index.html',
+    'app://bekostigingsverkenner/#x',
+  ])('%s may be loaded again', (address) => expect(mayNavigate(address)).toBe(true));
+  test('the window does not go to a file of our own that is no page', () =>
+    expect(mayNavigate('app://bekostigingsverkenner/assets/index.js')).toBe(false));
+  test.each(FOREIGN.filter((address) => !address.startsWith('blob:')))('%j is not requested', (address) =>
+    expect(mayRequest(address, true)).toBe(false),
+  );
+  test('what the page makes in memory may be requested; the inspector only in development', () => {
+    for (const address of ['data:image/png;base64,AA', 'blob:app://bekostigingsverkenner/1'])
+      expect(mayRequest(address, true)).toBe(true);
+    expect(mayRequest('devtools://devtools/x', true)).toBe(false);
+    expect(mayRequest('devtools://devtools/x', false)).toBe(true);
+  });
+});
+
+describe('senders', () => {
+  const url = 'app://bekostigingsverkenner/';
+  test.each([
+    [{ url, isMainFrame: true, isOwnWindow: true }, true],
+    [{ url, isMainFrame: false, isOwnWindow: true }, false],
+    [{ url, isMainFrame: true, isOwnWindow: false }, false],
+    [{ url: undefined, isMainFrame: true, isOwnWindow: true }, false],
+  ])('%j', (sender, isGood) => expect(isTrusted(sender)).toBe(isGood));
+});
+
+test.each([
+  'media',
+  'geolocation',
+  'notifications',
+  'midi',
+  'fullscreen',
+  'openExternal',
+  'clipboard-read',
+  'hid',
+  'usb',
+  'constructor',
+  '__proto__',
+  '',
+])('permission %j is refused', (permission) => expect(isPermitted(permission)).toBe(false));
+
+describe('paths', () => {
+  test.each([
+    '/../package.json',
+    '/assets/../../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/assets/%5c..%5cx.js',
+    '/assets\\..\\x.js',
+    '/assets//x.js',
+    '//etc/passwd',
+    '/./index.html',
+    '/.env',
+    '/assets/.hidden.js',
+    '/index.html\0.js',
+    '/C:/x.js',
+    '/a b.js',
+    '/ä.js',
+    'index.html',
+    '/assets/',
+    '/~/x.js',
+  ])('%j is no file of ours', (path) => expect(fileFor(path)).toBeUndefined());
+  test('plain names are', () => {
+    expect([fileFor('/'), fileFor('/assets/index-Ab_1.js'), fileFor('/icon.svg')]).toEqual([
+      'index.html',
+      'assets/index-Ab_1.js',
+      'icon.svg',
+    ]);
+  });
+  test.each(['x.exe', 'x', 'x.map', 'x.HTML', 'x.constructor', 'x.json.bak'])(
+    '%s has no type, so it is not served',
+    (path) => expect(contentTypeOf(path)).toBeUndefined(),
+  );
+});
+
+describe('content security policy', () => {
+  test('allows nothing inline, no eval and no other origin', () => {
+    const policy = contentSecurityPolicy();
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy).toContain("default-src 'none'");
+    expect(securityHeaders('index.html')['Content-Security-Policy']).toBe(policy);
+  });
+  test('WebAssembly only where it is asked for, and eval never', () => {
+    const policy = contentSecurityPolicy({ allowsWebAssembly: true });
+    expect(policy).toContain("'wasm-unsafe-eval'");
+    expect(policy).not.toContain("'unsafe-eval'");
+  });
+});
+
+describe('host header', () => {
+  test.each([
+    undefined,
+    '',
+    'example.org',
+    'example.org:47170',
+    '127.0.0.1',
+    'localhost',
+    '127.0.0.1:80',
+    '127.0.0.1:471700',
+    '127.0.0.1.example.org:47170',
+    'localhost.example.org:47170',
+    'localhost.:47170',
+    'user@127.0.0.1:47170',
+    '[::1]:47170',
+    '0.0.0.0:47170',
+    '127.1:47170',
+    '2130706433:47170',
+    '127.0.0.1:47170, example.org',
+    ' 127.0.0.1:47170',
+  ])('%j is refused', (host) => expect(isOwnHost(host, 47170)).toBe(false));
+  test.each(['127.0.0.1:47170', 'localhost:47170'])('%s is ours', (host) => expect(isOwnHost(host, 47170)).toBe(true));
+});
+
+describe('what npm start does', () => {
+  const linux = { platform: 'linux', environment: {}, hasElectron: true, flags: [] };
+  const display = { DISPLAY: ':0' };
+  test.each([
+    ['without a display it serves', linux, 'serve'],
+    ['with one it opens Electron', { ...linux, environment: display }, 'electron'],
+    ['with Wayland too', { ...linux, environment: { WAYLAND_DISPLAY: 'wayland-0' } }, 'electron'],
+    ['without the program it tries to download it', { ...linux, environment: display, hasElectron: false }, 'download'],
+    ['--browser opens the browser', { ...linux, environment: display, flags: ['--browser'] }, 'browser'],
+    ['--browser without a display serves', { ...linux, flags: ['--browser'] }, 'serve'],
+    ['--no-open serves', { ...linux, environment: display, flags: ['--no-open'] }, 'serve'],
+    ['Windows has a display', { ...linux, platform: 'win32' }, 'electron'],
+    ['macOS has a display', { ...linux, platform: 'darwin', hasElectron: false }, 'download'],
+  ])('%s', (_, circumstances, way) => expect(decide(circumstances)).toBe(way));
+  test('the browser is opened in the way of the system', () => {
+    expect(browserCommand({ platform: 'linux', environment: {} }, 'x')[0]).toBe('xdg-open');
+    expect(browserCommand({ platform: 'darwin', environment: {} }, 'x')[0]).toBe('open');
+    expect(browserCommand({ platform: 'win32', environment: {} }, 'x')[1]).toContain('start');
+    expect(browserCommand({ platform: 'linux', environment: { BROWSER: 'firefox' } }, 'x')).toEqual(['firefox', ['x']]);
+  });
+});
+
+describe('where the window comes', () => {
+  const screen = [{ x: 0, y: 0, width: 1920, height: 1040 }];
+  const state = (x: number, y: number) => ({ bounds: { x, y, width: 1000, height: 700 }, isMaximized: false });
+  test('where it was', () =>
+    expect(placeWindow(state(50, 60), screen)).toEqual({ x: 50, y: 60, width: 1000, height: 700 }));
+  test.each([
+    [5000, 0],
+    [-2000, 0],
+    [0, 3000],
+    [0, -300],
+  ])('not out of sight (%i, %i)', (x, y) =>
+    expect(placeWindow(state(x, y), screen)).toEqual({ width: 1000, height: 700 }),
+  );
+  test('at first in its own size', () => expect(placeWindow(null, screen)).toEqual({ width: 1280, height: 800 }));
+});
