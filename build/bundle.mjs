@@ -38,7 +38,7 @@ export async function bundle(name, entry) {
 }
 
 /** @param {string[]} places files or folders from the root */
-function newest(places) {
+export function newest(places) {
   let latest = 0;
   for (const place of places) {
     const path = join(root, place);

@@ -1,0 +1,166 @@
+import { type Application, pinReference } from '../store/application.ts';
+import { redo, undo, useDocument } from '../store/document.ts';
+import { useResults } from '../store/results.ts';
+import { PAGES, type PageId, setSession, useSession } from '../store/session.ts';
+import { TEXT } from '../text/nl.ts';
+
+export type SectionId = keyof typeof TEXT.section;
+
+/**
+ * What a user can do, as data: menus, buttons, keys and help are all made from this one list.
+ */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** Where it stands in the menu; none: only a button or a key. */
+  readonly section?: SectionId;
+  /** In Electron's notation, `CmdOrCtrl+Shift+S`; the first is shown. */
+  readonly keys?: readonly string[];
+  readonly startsGroup?: boolean;
+  /** Whether it can be done now. */
+  readonly isEnabled?: () => boolean;
+  readonly run: (application: Application) => unknown;
+}
+
+const hasProject = () => useDocument.getState().file !== null;
+const history = () => useDocument.temporal.getState();
+
+const goTo = (page: PageId) => () => setSession({ page, explained: [] });
+
+function step(by: number): void {
+  const { page } = useSession.getState();
+  const next = PAGES[PAGES.indexOf(page) + by];
+  if (next) goTo(next)();
+}
+
+const THEMES = ['systeem', 'licht', 'donker'] as const;
+
+export const COMMANDS: readonly Command[] = [
+  {
+    id: 'nieuw',
+    label: TEXT.command.nieuw,
+    section: 'bestand',
+    keys: ['CmdOrCtrl+Alt+N'],
+    run: ({ files }) => files.openNew(),
+  },
+  { id: 'open', label: TEXT.command.open, section: 'bestand', keys: ['CmdOrCtrl+O'], run: ({ files }) => files.open() },
+  {
+    id: 'bewaar',
+    label: TEXT.command.bewaar,
+    section: 'bestand',
+    keys: ['CmdOrCtrl+S'],
+    startsGroup: true,
+    isEnabled: hasProject,
+    run: ({ files }) => files.save(),
+  },
+  {
+    id: 'bewaar-als',
+    label: TEXT.command.bewaarAls,
+    section: 'bestand',
+    keys: ['CmdOrCtrl+Shift+S'],
+    isEnabled: hasProject,
+    run: ({ files }) => files.save(true),
+  },
+  {
+    id: 'afdrukken',
+    label: TEXT.command.afdrukken,
+    section: 'bestand',
+    keys: ['CmdOrCtrl+P'],
+    startsGroup: true,
+    isEnabled: hasProject,
+    run: () => window.print(),
+  },
+  {
+    id: 'sluit-project',
+    label: TEXT.command.sluit,
+    section: 'bestand',
+    startsGroup: true,
+    isEnabled: hasProject,
+    run: ({ files }) => files.close(),
+  },
+  {
+    id: 'bewaren-en-sluiten',
+    label: TEXT.command.bewaarEnSluit,
+    isEnabled: hasProject,
+    // The host closes the window as soon as there is nothing left to save.
+    run: ({ files }) => files.saveToClose(),
+  },
+  {
+    id: 'ongedaan',
+    label: TEXT.command.ongedaan,
+    section: 'bewerken',
+    keys: ['CmdOrCtrl+Z'],
+    isEnabled: () => history().pastStates.length > 0,
+    run: undo,
+  },
+  {
+    id: 'opnieuw',
+    label: TEXT.command.opnieuw,
+    section: 'bewerken',
+    keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'],
+    isEnabled: () => history().futureStates.length > 0,
+    run: redo,
+  },
+  {
+    id: 'referentie',
+    label: TEXT.command.referentie,
+    section: 'bewerken',
+    keys: ['CmdOrCtrl+R', 'F8'],
+    startsGroup: true,
+    isEnabled: () => useResults.getState().calculation !== null,
+    run: pinReference,
+  },
+  {
+    id: 'referentie-los',
+    label: TEXT.command.referentieLos,
+    section: 'bewerken',
+    isEnabled: () => useSession.getState().reference !== null,
+    run: () => setSession({ reference: null }),
+  },
+  {
+    id: 'thema',
+    label: TEXT.command.thema,
+    section: 'beeld',
+    keys: ['F9'],
+    run: () =>
+      setSession(({ settings: { theme } }) => ({
+        settings: { theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]! },
+      })),
+  },
+  ...PAGES.map(
+    (page, index): Command => ({
+      id: `ga-${page}`,
+      label: TEXT.page[page],
+      section: 'ga',
+      keys: [`Alt+${index + 1}`],
+      run: goTo(page),
+    }),
+  ),
+  {
+    id: 'vorige',
+    label: TEXT.command.vorige,
+    section: 'ga',
+    keys: ['Alt+PageUp'],
+    startsGroup: true,
+    run: () => step(-1),
+  },
+  { id: 'volgende', label: TEXT.command.volgende, section: 'ga', keys: ['Alt+PageDown'], run: () => step(1) },
+  {
+    id: 'help',
+    label: TEXT.command.help,
+    section: 'help',
+    keys: ['F1'],
+    run: () => setSession(({ isHelpOpen }) => ({ isHelpOpen: !isHelpOpen })),
+  },
+];
+
+export function commandOf(id: string): Command {
+  const found = COMMANDS.find((command) => command.id === id);
+  if (!found) throw new RangeError(`unknown command ${id}`);
+  return found;
+}
+
+export function execute(id: string, application: Application): void {
+  const command = commandOf(id);
+  if (command.isEnabled?.() !== false) void command.run(application);
+}

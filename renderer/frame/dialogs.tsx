@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { COMMANDS } from '../commands/commands.ts';
+import { isMac, keyText } from '../commands/keys.ts';
+import { setSession, useSession } from '../store/session.ts';
+import { TEXT } from '../text/nl.ts';
+import { ProblemList } from './notices.tsx';
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly isQuestion?: boolean;
+}
+
+function Box({ isOpen, onClose, title, children, isQuestion = false }: Props): ReactNode {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      isDismissable={!isQuestion}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className="modal">
+        <Dialog role={isQuestion ? 'alertdialog' : 'dialog'} className="dialog">
+          <Heading slot="title">{title}</Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export function QuestionDialog(): ReactNode {
+  const question = useSession((session) => session.question);
+  const cancel = () => question?.answer(null);
+  return (
+    <Box isOpen={question !== null} onClose={cancel} title={question?.title ?? ''} isQuestion>
+      <p>{question?.text}</p>
+      <div className="dialog-actions">
+        {question?.answers.map(({ id, label }, index) => (
+          <Button
+            key={id}
+            className={`button${index === 0 ? ' primary' : ''}`}
+            autoFocus={index === 0}
+            onPress={() => question.answer(id)}
+          >
+            {label}
+          </Button>
+        ))}
+        <Button className="button" onPress={cancel}>
+          {TEXT.cancel}
+        </Button>
+      </div>
+    </Box>
+  );
+}
+
+export function FailureDialog(): ReactNode {
+  const failure = useSession((session) => session.failure);
+  const close = () => setSession({ failure: null });
+  return (
+    <Box isOpen={failure !== null} onClose={close} title={failure?.title ?? ''}>
+      {failure?.note && <p>{failure.note}</p>}
+      <ProblemList problems={failure?.problems ?? []} />
+      <div className="dialog-actions">
+        <Button className="button primary" autoFocus onPress={close}>
+          {TEXT.close}
+        </Button>
+      </div>
+    </Box>
+  );
+}
+
+export function HelpDialog(): ReactNode {
+  const isOpen = useSession((session) => session.isHelpOpen);
+  const close = () => setSession({ isHelpOpen: false });
+  const { help } = TEXT;
+  return (
+    <Box isOpen={isOpen} onClose={close} title={help.title}>
+      <p>{help.figure}</p>
+      <p>{help.slider}</p>
+      <p>{help.notation}</p>
+      <p>{help.offline}</p>
+      <h3>{help.keys}</h3>
+      <table className="keys">
+        <tbody>
+          {COMMANDS.filter(({ keys }) => keys).map(({ id, label, keys }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              <td>
+                <kbd>{keyText(keys![0]!, isMac())}</kbd>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>{help.limits}</h3>
+      <ul>
+        {help.limitsText.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <div className="dialog-actions">
+        <Button className="button primary" autoFocus onPress={close}>
+          {TEXT.close}
+        </Button>
+      </div>
+    </Box>
+  );
+}

@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react';
+import type { Calculation, Variant } from '../../../models/engine/index.ts';
+import { BudgetChart } from '../../charts/budget-chart.tsx';
+import { ChartFrame } from '../../charts/frame.tsx';
+import { Multiples } from '../../charts/multiples.tsx';
+import { SmallLine } from '../../charts/small-lines.tsx';
+import { StackedBars } from '../../charts/stacked-bars.tsx';
+import { setSession, useSession } from '../../store/session.ts';
+import { bearersFinding, budgetFinding, causesFinding, variantsFinding, viewsFinding } from '../../text/findings.ts';
+import { variantName } from '../../text/names.ts';
+import { TEXT } from '../../text/nl.ts';
+import { useShown } from '../../ui/shown.tsx';
+import { bearersOf, budgetOf, causesOf, pilotYears, sum, viewsOf } from './data.ts';
+import { BudgetKnobs } from './knobs.tsx';
+import { BudgetTable } from './table.tsx';
+
+/** Inputs left, consequences right: what a shrinking budget does, and who carries it. */
+export function BudgetPage(): ReactNode {
+  const { calculation, variant, reference } = useShown();
+  return (
+    <div className="page with-knobs">
+      <h1 className="hidden">{TEXT.page.budget}</h1>
+      <BudgetKnobs calculation={calculation} variant={variant} />
+      <div className="consequences">
+        <div className="side-by-side">
+          <BudgetAgainstNeed calculation={calculation} variant={variant} reference={reference} />
+          <Bearers calculation={calculation} variant={variant} reference={reference} />
+        </div>
+        <AllVariants calculation={calculation} />
+        <div className="side-by-side">
+          <Causes calculation={calculation} variant={variant} />
+          <Views calculation={calculation} variant={variant} reference={reference} />
+        </div>
+        <BudgetTable calculation={calculation} variant={variant} />
+      </div>
+    </div>
+  );
+}
+
+interface Props {
+  readonly calculation: Calculation;
+  readonly variant: Variant;
+  /** The pinned calculation, when it has the same years. */
+  readonly reference?: Calculation | null;
+}
+
+function BudgetAgainstNeed({ calculation, variant, reference }: Props): ReactNode {
+  const series = budgetOf(calculation, variant);
+  const years = calculation.project.space.t!.members;
+  const pilot = pilotYears(calculation).length;
+  return (
+    <ChartFrame
+      id="budget-en-behoefte"
+      title={budgetFinding(years.slice(0, pilot), series.short.slice(0, pilot), series.over.slice(0, pilot))}
+      subtitle={`${TEXT.budget.chart}. ${TEXT.budget.chartNote}`}
+      height={272}
+    >
+      {(width, height) => (
+        <BudgetChart
+          width={width}
+          height={height}
+          years={years}
+          pilot={pilot}
+          budget={series.budget}
+          behoefte={series.behoefte}
+          ghost={reference ? budgetOf(reference, variant) : null}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function Bearers({ calculation, variant, reference }: Props): ReactNode {
+  const { stacks, totals } = bearersOf(calculation, variant);
+  const years = pilotYears(calculation);
+  const ghost = reference ? bearersOf(reference, variant).stacks : null;
+  return (
+    <ChartFrame
+      id="dragers"
+      title={bearersFinding(totals)}
+      subtitle={TEXT.budget.bearersNote(variantName(variant.id, calculation.project.names.o))}
+      height={272}
+    >
+      {(width, height) => (
+        <StackedBars
+          width={width}
+          height={height}
+          years={years}
+          stacks={stacks}
+          ghost={ghost && years.map((_, index) => sum(ghost.map(({ values }) => values[index] ?? 0)))}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function AllVariants({ calculation }: { readonly calculation: Calculation }): ReactNode {
+  const chosen = useSession((session) => session.variant);
+  const years = pilotYears(calculation);
+  const carried = calculation.variants.map((variant) => ({ variant, ...bearersOf(calculation, variant) }));
+  return (
+    <Multiples
+      title={variantsFinding(
+        carried.map(({ variant, totals }) => [TEXT.model[variant.bekostiging] ?? variant.bekostiging, totals]),
+      )}
+      subtitle={TEXT.budget.multiplesNote}
+      years={years}
+      chosen={chosen}
+      onChoose={(variant) => setSession({ variant })}
+      panels={[...carried]
+        .sort((a, b) => orderOf(calculation, a.variant) - orderOf(calculation, b.variant))
+        .map(({ variant, stacks, totals }) => ({
+          variant: variant.id,
+          name: variantName(variant.id, calculation.project.names.o),
+          stacks,
+          total: sum(Object.values(totals)),
+        }))}
+    />
+  );
+}
+
+/** A row per organisation form, a column per funding model. */
+function orderOf({ project: { space } }: Calculation, { bekostiging, organisatievorm }: Variant): number {
+  return space.o!.members.indexOf(organisatievorm) * space.b!.members.length + space.b!.members.indexOf(bekostiging);
+}
+
+function Causes({ calculation, variant }: Props): ReactNode {
+  const stacks = causesOf(calculation, variant);
+  const [wasThere, baseYear, byKrimp] = stacks.map(({ values }) => sum(values)) as [number, number, number];
+  return (
+    <ChartFrame
+      id="oorzaken"
+      title={causesFinding(wasThere, baseYear, byKrimp)}
+      subtitle={TEXT.budget.causesNote}
+      height={220}
+    >
+      {(width, height) => (
+        <StackedBars width={width} height={height} years={pilotYears(calculation)} stacks={stacks} ghost={null} />
+      )}
+    </ChartFrame>
+  );
+}
+
+function Views({ calculation, variant, reference }: Props): ReactNode {
+  const now = viewsOf(calculation, variant);
+  const then = reference ? viewsOf(reference, variant) : null;
+  const years = pilotYears(calculation);
+  return (
+    <section className="chart" id="drie-manieren" aria-label={TEXT.budget.views}>
+      <h2>{viewsFinding(now.nominal, now.real, now.perPupil)}</h2>
+      <p className="soft">{TEXT.budget.viewsNote}</p>
+      <div className="small-lines">
+        {(['nominal', 'real', 'perPupil'] as const).map((view) => (
+          <SmallLine
+            key={view}
+            title={TEXT.budget[view]}
+            years={years}
+            values={now[view]}
+            ghost={then?.[view] ?? null}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

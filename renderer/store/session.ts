@@ -1,0 +1,128 @@
+import { create } from 'zustand';
+import type { Calculation, Footing } from '../../models/engine/index.ts';
+import type { Problem } from '../../models/language/index.ts';
+import type { ProjectFile } from '../../models/project/index.ts';
+import type { FileRef, RecentFile, RecoveryCopy, Settings, Stamp } from '../host/host.ts';
+import { DEFAULT_SETTINGS } from '../host/host.ts';
+
+export const PAGES = [
+  'start',
+  'populatie',
+  'zorgvraag',
+  'varianten',
+  'budget',
+  'rendement',
+  'onzekerheid',
+  'besluit',
+  'formules',
+] as const;
+export type PageId = (typeof PAGES)[number];
+
+/** Which figure is explained. */
+export interface Subject {
+  readonly id: string;
+  readonly at: Readonly<Record<string, number>>;
+  readonly footing: Footing;
+  /** Of another variant than the chosen one. */
+  readonly variant?: string;
+}
+
+/** What changes are measured against: a calculation of its own, so that it stays what it was. */
+export interface Reference {
+  readonly name: string;
+  readonly calculation: Calculation;
+}
+
+/** The file that the project came from and was last written to. */
+export interface Origin {
+  /** Of this opened project, for its recovery copy. */
+  readonly id: string;
+  readonly ref: FileRef | null;
+  readonly name: string;
+  readonly stamp: Stamp | null;
+  /** As it stands in the file; null when it has never been there. */
+  readonly written: ProjectFile | null;
+  /** As it was opened, to put values back to. */
+  readonly opened: ProjectFile;
+}
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly answers: readonly { readonly id: string; readonly label: string }[];
+}
+
+export interface Failure {
+  readonly title: string;
+  readonly note?: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface Session {
+  readonly page: PageId;
+  readonly scenario: string | undefined;
+  readonly variant: string;
+  readonly reference: Reference | null;
+  readonly origin: Origin | null;
+  /** The last one is shown; the ones before it are the way back. */
+  readonly explained: readonly Subject[];
+  readonly failure: Failure | null;
+  readonly question: (Question & { readonly answer: (id: string | null) => void }) | null;
+  /** Said once, for everyone: on screen and to a screen reader. */
+  readonly notice: { readonly text: string; readonly count: number } | null;
+  readonly isHelpOpen: boolean;
+  readonly showsProblems: boolean;
+  readonly recent: readonly RecentFile[];
+  readonly recoveries: readonly RecoveryCopy[];
+  readonly settings: Settings;
+}
+
+export const DEFAULT_VARIANT = 'populatie/subsidie';
+
+export const useSession = create<Session>()(() => ({
+  page: 'start',
+  scenario: undefined,
+  variant: DEFAULT_VARIANT,
+  reference: null,
+  origin: null,
+  explained: [],
+  failure: null,
+  question: null,
+  notice: null,
+  isHelpOpen: false,
+  showsProblems: false,
+  recent: [],
+  recoveries: [],
+  settings: DEFAULT_SETTINGS,
+}));
+
+export const setSession = useSession.setState;
+
+export function notify(text: string): void {
+  setSession(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
+}
+
+/** Asks, and waits. @returns the chosen answer's id; null when the user backed out */
+export function ask(question: Question): Promise<string | null> {
+  return new Promise((resolve) => {
+    useSession.getState().question?.answer(null);
+    setSession({
+      question: {
+        ...question,
+        answer: (id) => {
+          setSession({ question: null });
+          resolve(id);
+        },
+      },
+    });
+  });
+}
+
+export function explainFigure(subject: Subject): void {
+  setSession({ explained: [subject] });
+}
+
+/** From one explanation to the next, with a way back. */
+export function followTo(subject: Subject): void {
+  setSession(({ explained }) => ({ explained: [...explained, subject] }));
+}

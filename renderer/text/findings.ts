@@ -1,0 +1,98 @@
+import { TEXT } from './nl.ts';
+import { euro, percent } from './numbers.ts';
+
+/** Less than this is rounding, not money. In euro. */
+const NOTHING = 0.5;
+
+/** Joins with commas and a last "en". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
+}
+
+/** What budget against need comes down to, in one sentence. @param short need above budget, € per pilot year */
+export function budgetFinding(years: readonly string[], short: readonly number[], over: readonly number[]): string {
+  const last = years.length - 1;
+  const isShort = short.map((amount) => amount > NOTHING);
+  const count = isShort.filter(Boolean).length;
+  const end = euro(short[last]!);
+  if (count === 0) {
+    const left = over[last]! > NOTHING ? `; in ${years[last]} blijft ${euro(over[last]!)} over` : '';
+    return `Het budget is in alle jaren van de pilot genoeg${left}`;
+  }
+  if (count === years.length)
+    return years.length === 1
+      ? `In ${years[0]} is er te weinig geld: ${end}`
+      : `Er is elk jaar te weinig geld; in ${years[last]} ${end}`;
+  const first = isShort.indexOf(true);
+  if (isShort.slice(first).every(Boolean))
+    return first === last
+      ? `In ${years[last]} is er te weinig geld: ${end}`
+      : `Vanaf ${years[first]} is er elk jaar te weinig geld; in ${years[last]} ${end}`;
+  const worst = short.indexOf(Math.max(...short));
+  const which = years.filter((_, index) => isShort[index]);
+  return `In ${listed(which)} is er te weinig geld; het meest in ${years[worst]}: ${euro(short[worst]!)}`;
+}
+
+export type Bearer = keyof typeof TEXT.bearer;
+export type Shares = Readonly<Record<Bearer, number>>;
+
+const WHO: Readonly<Record<Bearer, string>> = {
+  reserve: 'de reserve',
+  aanbieder: 'de aanbieder',
+  gemeente: 'de gemeente',
+  leerling: 'de leerling',
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Who carries the shortage over the pilot. @param carried € per bearer */
+export function bearersFinding(carried: Shares): string {
+  const total = Object.values(carried).reduce((sum, amount) => sum + amount, 0);
+  if (total <= NOTHING) return 'Er is geen tekort om te dragen';
+  const ranked = (Object.entries(carried) as [Bearer, number][])
+    .filter(([, amount]) => amount > NOTHING)
+    .sort(([, a], [, b]) => b - a);
+  const [[first, most], second] = [ranked[0]!, ranked[1]];
+  if (!second) return `${capital(WHO[first])} draagt het hele tekort: ${euro(total)} over de pilot`;
+  const pupil = first !== 'leerling' && second[0] !== 'leerling' && carried.leerling > NOTHING;
+  const also = pupil ? `, de leerling ${percent(carried.leerling / total)}` : '';
+  return `${capital(WHO[first])} draagt ${percent(most / total)} van het tekort, ${WHO[second[0]]} ${percent(second[1] / total)}${also}`;
+}
+
+/** Who carries most, per funding model that has a shortage. */
+export function variantsFinding(byModel: readonly (readonly [string, Shares])[]): string {
+  const worst = new Map<Bearer, string[]>();
+  let none: string[] = [];
+  for (const [model, carried] of byModel) {
+    const [bearer, amount] = (Object.entries(carried) as [Bearer, number][]).reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (amount <= NOTHING) none = [...none, model];
+    else worst.set(bearer, [...(worst.get(bearer) ?? []), model]);
+  }
+  if (worst.size === 0) return 'Bij geen enkele variant is er een tekort';
+  const parts = [...worst].map(([bearer, models]) => `bij ${listed([...new Set(models)])} ${WHO[bearer]}`);
+  const rest = none.length > 0 ? `; bij ${listed([...new Set(none)])} is er geen tekort` : '';
+  return `Het grootste deel draagt ${listed(parts)}${rest}`;
+}
+
+/** Where the shortage of the pilot comes from, in euro; the base year may also soften it. */
+export function causesFinding(wasThere: number, baseYear: number, byKrimp: number): string {
+  const total = wasThere + baseYear + byKrimp;
+  const { causesTitle } = TEXT.budget;
+  if (total <= NOTHING) return causesTitle.none;
+  const ranked = [
+    [causesTitle.wasThere, wasThere],
+    [causesTitle.baseYear, baseYear],
+    [causesTitle.byKrimp, byKrimp],
+  ] as const;
+  const [cause, most] = ranked.reduce((a, b) => (b[1] > a[1] ? b : a));
+  return causesTitle.most(cause, percent(Math.min(1, most / total)));
+}
+
+/** The change from the first to the last pilot year, three ways; € and € per pupil. */
+export function viewsFinding(nominal: readonly number[], real: readonly number[], pupil: readonly number[]): string {
+  const change = (values: readonly number[]) => {
+    const share = values[0] === 0 ? 0 : values.at(-1)! / values[0]! - 1;
+    return Math.abs(share) < 0.0005 ? '0,0 %' : `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;
+  };
+  return TEXT.budget.viewsTitle(change(nominal), change(real), change(pupil));
+}

@@ -1,0 +1,159 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { type Cell, rawValue } from '../../models/project/index.ts';
+import { useDocument } from '../store/document.ts';
+import { useResults } from '../store/results.ts';
+import { useSession } from '../store/session.ts';
+import { TEXT } from '../text/nl.ts';
+import { editable, parseNumber, type Reading, rounded, unitText } from '../text/numbers.ts';
+import { GradeChip } from './grade.tsx';
+
+interface Props {
+  readonly cell: Cell;
+  readonly reading: Reading;
+  /** The number in the field; of a yearly input one of its years. */
+  readonly value: number | null;
+  readonly onCommit: (value: number | null) => void;
+  /** Of the year, in a yearly input. */
+  readonly index?: number;
+  /** Instead of the input's own label. */
+  readonly label?: string;
+  /** Only the field, its name said to who can't see it: for tables and beside a slider. */
+  readonly isBare?: boolean;
+}
+
+/**
+ * A number in Dutch notation. What can't be read stays as it was typed, with what is wrong with it, and counts nowhere;
+ * what can be read counts, and is explained when it is unusual.
+ */
+export function NumberField({ cell, reading, value, onCommit, index, label, isBare = false }: Props): ReactNode {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [hasFocus, setFocus] = useState(false);
+  const cancelled = useRef(false);
+  const held = useHeld(cell, value, index);
+  const shown = typed ?? editable(held, reading);
+  const name = label ?? cell.input.label;
+  const problem = useResults(({ faults }) => faults.find(({ where }) => isAbout(where, cell)));
+  const outside = outsideRange(cell, held, reading);
+  const message = fault ?? (problem ? `${problem.what} ${problem.remedy}` : outside);
+
+  const commit = () => {
+    if (typed === null) return;
+    const parsed = parseNumber(typed, reading);
+    if (!parsed.ok) return setFault(parsed.what);
+    if (parsed.value === null && !cell.input.canBeEmpty) return setFault(TEXT.field.required);
+    const impossible = parsed.value === null ? null : impossibleText(cell, parsed.value, reading);
+    if (impossible) return setFault(impossible);
+    setTyped(null);
+    setFault(null);
+    if (parsed.value !== held) onCommit(parsed.value);
+  };
+
+  return (
+    <div className={`field${isBare ? ' bare' : ''}${fault || problem ? ' wrong' : outside ? ' unusual' : ''}`}>
+      {!isBare && (
+        <label htmlFor={id}>
+          {name} <GradeChip grade={cell.graad} />
+        </label>
+      )}
+      <span className="field-row">
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          value={shown}
+          placeholder={cell.input.canBeEmpty ? TEXT.field.empty : undefined}
+          aria-label={isBare ? name : undefined}
+          aria-invalid={fault !== null || problem !== undefined}
+          aria-describedby={`${id}-about`}
+          title={isBare ? about(cell, reading) : undefined}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setFault(null);
+          }}
+          onFocus={(event) => {
+            setFocus(true);
+            event.target.select();
+          }}
+          onBlur={() => {
+            setFocus(false);
+            if (!cancelled.current) commit();
+            cancelled.current = false;
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+            if (event.key === 'Escape' && typed !== null) {
+              event.stopPropagation();
+              setTyped(null);
+              setFault(null);
+            }
+          }}
+        />
+        <span className="unit">{unitText(cell.input.unit, reading)}</span>
+      </span>
+      <span id={`${id}-about`} className={isBare ? 'hidden' : 'about'}>
+        {(hasFocus || isBare) && about(cell, reading)}
+      </span>
+      {message && (
+        <span className="field-message" role={fault ? 'alert' : undefined}>
+          {message}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** While the newest input can't be calculated the cells are of the last good one; a field shows what the file says. */
+function useHeld(cell: Cell, value: number | null, index = 0): number | null {
+  const file = useDocument((document) => document.file);
+  const hasFaults = useResults(({ faults }) => faults.length > 0);
+  const scenario = useSession((session) => session.scenario);
+  if (!hasFaults || !file) return value;
+  const address = { input: cell.input.id, members: cell.members };
+  const raw =
+    (scenario === undefined ? undefined : rawValue(file, scenario, address)) ?? rawValue(file, undefined, address);
+  const plain = typeof raw === 'object' && raw !== null && 'waarde' in raw ? raw.waarde : raw;
+  const one = Array.isArray(plain) ? (plain[Math.min(index, plain.length - 1)] as unknown) : plain;
+  return typeof one === 'number' || one === null ? one : value;
+}
+
+/** What a quantity can't be at all is said at once; it counts nowhere and stays as it was typed. */
+function impossibleText({ input }: Cell, value: number, reading: Reading): string | null {
+  const { least, most, excludesLeast, excludesMost, whole } = input.limits;
+  if (whole && !Number.isInteger(value)) return TEXT.field.whole;
+  const isLow = value < least || (excludesLeast && value === least);
+  const isHigh = value > most || (excludesMost && value === most);
+  if (isLow) return TEXT.field.tooLow(rounded(least, reading), excludesLeast === true);
+  return isHigh ? TEXT.field.tooHigh(rounded(most, reading), excludesMost === true) : null;
+}
+
+/** Default, range, source and grade, as one text. */
+export function about(cell: Cell, reading: Reading): string {
+  const { laag, hoog, standaard, bron, graad, opmerking } = cell;
+  const show = (bound: number | readonly number[]) => rounded([bound].flat()[0] as number, reading);
+  const parts = [
+    cell.eigen ? TEXT.explain.own : TEXT.explain.isDefault,
+    laag !== undefined && hoog !== undefined && `${TEXT.explain.range} ${show(laag)} – ${show(hoog)}`,
+    cell.eigen && typeof standaard?.waarde === 'number' && `${TEXT.explain.default} ${show(standaard.waarde)}`,
+    `${TEXT.explain.source}: ${bron} (${graad})`,
+    opmerking,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function outsideRange({ laag, hoog }: Cell, value: number | null, reading: Reading): string | null {
+  if (value === null || laag === undefined || hoog === undefined) return null;
+  const [low, high] = [Math.min(...[laag].flat()), Math.max(...[hoog].flat())];
+  if (value >= low && value <= high) return null;
+  return TEXT.field.outside(rounded(low, reading), rounded(high, reading));
+}
+
+/** A problem names the value itself, or a part of it. */
+function isAbout(where: string, { path, valuePath }: Cell): boolean {
+  return [path, valuePath].some(
+    (place) => where === place || where.startsWith(`${place}[`) || where === `${place}.waarde`,
+  );
+}
