@@ -1,0 +1,123 @@
+import type { Server } from 'node:http';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { buildApp } from '../../build/app.mjs';
+import { portOf, serve } from '../../electron/serve/server.ts';
+
+/** Chromium as root in a container, and without the requests that it makes of its own accord. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** The built application, served as `npm start` serves it, and a real browser to visit it with. */
+export class World {
+  private server: Server | undefined;
+  private readonly visits: Visit[] = [];
+
+  private constructor(
+    readonly browser: Browser,
+    private readonly folder: string,
+    private port: number,
+  ) {}
+
+  static async create(executablePath: string): Promise<World> {
+    const [browser, folder] = await Promise.all([
+      chromium.launch({ executablePath, args: CHROMIUM_FLAGS }),
+      buildApp(),
+    ]);
+    const world = new World(browser, folder, 0);
+    await world.startServer();
+    return world;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** On the same port as before: the port is part of the origin. */
+  async startServer(): Promise<void> {
+    this.server = await serve(this.folder, this.port);
+    this.port = portOf(this.server);
+  }
+
+  async stopServer(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    server?.closeAllConnections();
+    await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  }
+
+  /** A new browser profile, empty. */
+  async visit(options: VisitOptions = {}): Promise<Visit> {
+    const { width = 1280, height = 720, prepare, ...context } = options;
+    const profile = await this.browser.newContext({
+      viewport: { width, height },
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      reducedMotion: 'reduce',
+      ...context,
+    });
+    if (prepare) await profile.addInitScript(prepare);
+    const visit = new Visit(profile, this.origin);
+    this.visits.push(visit);
+    await visit.openTab();
+    return visit;
+  }
+
+  /** After each test: nothing may have gone wrong behind its back. */
+  async endVisits(): Promise<void> {
+    for (const visit of this.visits.splice(0)) await visit.end();
+  }
+
+  async end(): Promise<void> {
+    await this.endVisits();
+    await this.browser.close();
+    await this.stopServer();
+  }
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Runs in every page before anything of it does. */
+  readonly prepare?: () => void;
+}
+
+/** One person's visit: their tabs, and what went wrong in them. */
+export class Visit {
+  page!: Page;
+  readonly requests: string[] = [];
+  /** Errors, warnings and violations of the policy; a test that expects some takes them out. */
+  readonly faults: string[] = [];
+
+  constructor(
+    readonly context: BrowserContext,
+    private readonly origin: string,
+  ) {
+    context.on('request', (request) => this.requests.push(request.url()));
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.faults.push(message.text());
+    });
+    context.on('weberror', (error) => this.faults.push(String(error.error())));
+  }
+
+  /** Opens the application in a new tab, which is then the one that is looked at. */
+  async openTab(): Promise<Page> {
+    this.page = await this.context.newPage();
+    await this.page.goto(`${this.origin}/`);
+    await this.page.locator('main').waitFor();
+    return this.page;
+  }
+
+  async end(): Promise<void> {
+    await this.context.close();
+    const elsewhere = this.requests.filter((url) => !url.startsWith(`${this.origin}/`) && !/^(data|blob):/.test(url));
+    expect(elsewhere, 'requests to another origin').toEqual([]);
+    expect(this.faults, 'errors in the page').toEqual([]);
+  }
+}
