@@ -79,7 +79,8 @@ export class Files {
         ],
       },
     };
-    await this.show(file, { ref: null, name: `${file.naam}.json`, stamp: null, written: null }, 'populatie');
+    // Nothing is lost with it until something has been filled in.
+    await this.show(file, { ref: null, name: `${file.naam}.json`, stamp: null, written: file }, 'populatie');
   }
 
   async restore(copy: RecoveryCopy): Promise<void> {

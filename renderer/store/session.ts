@@ -40,7 +40,7 @@ export interface Origin {
   readonly ref: FileRef | null;
   readonly name: string;
   readonly stamp: Stamp | null;
-  /** As it stands in the file; null when it has never been there. */
+  /** As it stands in the file, or as it began; null when what is open stands nowhere but in a recovery copy. */
   readonly written: ProjectFile | null;
   /** As it was opened, to put values back to. */
   readonly opened: ProjectFile;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeWith } from '../support/programs.ts';
 import { HANDS } from './hands.ts';
-import { Screen } from './screen.ts';
+import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
 describeWith('chromium', 'Krimpend budget, in Chromium', (executablePath) => {
@@ -66,13 +66,13 @@ describeWith('chromium', 'Krimpend budget, in Chromium', (executablePath) => {
     it('from a figure through its formula to a source, and back', async () => {
       await hand.press(screen.page.locator('.strip .figure').first());
       const { explanation } = screen;
-      expect(await explanation.getByRole('heading', { level: 2 }).innerText()).toBe('Tekort, som over de pilot');
+      expect(await textOf(explanation.getByRole('heading', { level: 2 }))).toBe('Tekort, som over de pilot');
       for (const step of ['Tekort, alleen in de pilot', 'Tekort', 'Behoefte', 'Coördinatiekosten'])
         await hand.press(explanation.getByRole('button', { name: step, exact: true }).first());
       await hand.press(explanation.getByRole('button', { name: 'Coördinatie', exact: true }));
-      expect(await explanation.innerText()).toMatch(/Bron\s+D/);
+      expect(await textOf(explanation)).toMatch(/Bron ?D/);
       await hand.press(explanation.getByRole('button', { name: /Vorige uitleg/ }));
-      expect(await explanation.getByRole('heading', { level: 2 }).innerText()).toBe('Coördinatiekosten');
+      expect(await textOf(explanation.getByRole('heading', { level: 2 }))).toBe('Coördinatiekosten');
       await screen.page.keyboard.press('Escape');
       await explanation.waitFor({ state: 'detached' });
       await expect.poll(() => screen.page.evaluate(() => document.activeElement?.className)).toBe('figure');
@@ -89,13 +89,13 @@ describeWith('chromium', 'Krimpend budget, in Chromium', (executablePath) => {
       ] as const) {
         await hand.fill(field, typed);
         expect(await field.inputValue()).toBe(typed);
-        expect(await screen.page.getByRole('alert').innerText()).toMatch(message);
+        expect(await textOf(screen.page.getByRole('alert'))).toMatch(message);
         expect(await screen.line('budget')).toEqual(before);
         await screen.page.keyboard.press('Escape');
         expect(await field.inputValue()).toBe('3');
       }
       await hand.fill(field, '12');
-      expect(await screen.page.locator('.field-message').innerText()).toMatch(/buiten het gewone bereik/);
+      expect(await textOf(screen.page.locator('.field-message'))).toMatch(/buiten het gewone bereik/);
       expect(await screen.line('budget')).not.toEqual(before);
     });
   });

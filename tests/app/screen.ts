@@ -62,13 +62,13 @@ export class Screen {
 
   /** A key figure at the bottom, as it reads. */
   async keyFigure(label: string): Promise<string> {
-    return (await this.strip(label).locator('.figure').innerText()).trim();
+    return textOf(this.strip(label).locator('.figure'));
   }
 
   /** Its difference from the reference, as it reads; empty without one. */
   async difference(label: string): Promise<string> {
     const change = this.strip(label).locator('.change');
-    return (await change.count()) === 0 ? '' : (await change.innerText()).trim();
+    return (await change.count()) === 0 ? '' : textOf(change);
   }
 
   private strip(label: string): Locator {
@@ -82,7 +82,7 @@ export class Screen {
 
   /** The finding that a chart has for a title. */
   finding(chart: string): Promise<string> {
-    return this.page.locator(`#${chart} h2`).innerText();
+    return textOf(this.page.locator(`#${chart} h2`));
   }
 
   /** The shape of a drawn series. */
@@ -101,4 +101,9 @@ export class Screen {
   title(): Promise<string> {
     return this.page.title();
   }
+}
+
+/** What stands in an element, its white space as one space. */
+export async function textOf(element: Locator): Promise<string> {
+  return ((await element.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
