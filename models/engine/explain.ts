@@ -17,8 +17,12 @@ export interface Explanation extends Named {
   readonly dimensions: readonly string[];
   /** Empty for an input. */
   readonly formula: string;
+  /** The formula as a tree, as it counts for this cell; null for an input. */
+  readonly expression: Expression | null;
   /** The formula with the values of one cell in the place of names. */
   readonly withValues: string;
+  /** What the parts of the formula that stand for values are in that cell; of a sum its terms. Others are undefined. */
+  readonly valuesOf: (part: Expression) => readonly number[] | undefined;
   /** Of that cell; null where a list is empty and there is none. */
   readonly value: number | null;
   readonly madeFrom: readonly Named[];
@@ -64,6 +68,8 @@ export function explain(
     source: line ? calculation.definition(id)!.source : sources.slice(0, 3).join('; '),
     dimensions: calculation.dimensionsOf(id),
     formula: branch?.formula ?? '',
+    expression: branch?.expression ?? null,
+    valuesOf: (part) => (value === null ? undefined : valuesOf(calculation, part, view)),
     withValues:
       branch && value !== null ? expressionText(branch.expression, (part) => textOf(calculation, part, view)) : '',
     value,
@@ -93,22 +99,32 @@ function namesIn({ expression, fixed }: Branch): string[] {
 }
 
 /** Names, sums and the like as numbers, in the notation of the language. */
-function textOf(calculation: Calculation, part: Expression, { variant, footing, at }: View): string | undefined {
+function textOf(calculation: Calculation, part: Expression, view: View): string | undefined {
+  // Before the first year there is no year before: what stands for it then is a formula of its own.
+  if (part.kind === 'previous' && !view.at.t)
+    return enclosed(expressionText(part.start, (start) => textOf(calculation, start, view)));
+  const values = valuesOf(calculation, part, view);
+  return values && shown(values.reduce((sum, value) => sum + value, 0));
+}
+
+function valuesOf(
+  calculation: Calculation,
+  part: Expression,
+  { variant, footing, at }: View,
+): readonly number[] | undefined {
   const read = (name: string, position: Readonly<Record<string, number>>) =>
-    shown(calculation.valueAt(name, variant, footing, position));
+    calculation.valueAt(name, variant, footing, position);
   switch (part.kind) {
     case 'yearIndex':
-      return String(at.t ?? 0);
+      return [at.t ?? 0];
     case 'name':
-      return read(part.name, at);
+      return [read(part.name, at)];
     case 'first':
-      return read(part.name, { ...at, t: 0 });
+      return [read(part.name, { ...at, t: 0 })];
     case 'previous':
-      return at.t
-        ? read(part.name, { ...at, t: at.t - 1 })
-        : enclosed(expressionText(part.start, (start) => textOf(calculation, start, { variant, footing, at })));
+      return at.t ? [read(part.name, { ...at, t: at.t - 1 })] : undefined;
     case 'empty':
-      return calculation.inputValues(part.name).some(Number.isNaN) && isEmptyAt(calculation, part.name, at) ? '1' : '0';
+      return [calculation.inputValues(part.name).some(Number.isNaN) && isEmptyAt(calculation, part.name, at) ? 1 : 0];
     case 'sum': {
       let positions: Record<string, number>[] = [{ ...at }];
       for (const d of part.over) {
@@ -120,9 +136,7 @@ function textOf(calculation: Calculation, part: Expression, { variant, footing, 
           );
         positions = positions.flatMap((position) => kept.map((index) => ({ ...position, [d]: index })));
       }
-      return shown(
-        positions.reduce((sum, position) => sum + calculation.valueAt(part.name, variant, footing, position), 0),
-      );
+      return positions.map((position) => read(part.name, position));
     }
     default:
       return undefined;

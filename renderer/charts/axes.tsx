@@ -45,7 +45,7 @@ export const YearAxis = memo(function YearAxis({ years, x, y, every = 1 }: YearA
     <g className="axis">
       {years.map((year, index) =>
         index % every === 0 ? (
-          <text key={year} x={x(index)} y={y} dy="1.1em" textAnchor="middle">
+          <text key={year} x={x(index)} y={y} dy="1.4em" textAnchor="middle">
             {year}
           </text>
         ) : null,

@@ -19,7 +19,7 @@ interface Props extends BudgetSeries {
   readonly ghost: BudgetSeries | null;
 }
 
-const MARGIN = { top: 14, right: 118, bottom: 24, left: 74 };
+const MARGIN = { top: 26, right: 118, bottom: 28, left: 74 };
 
 interface Point {
   readonly at: number;
@@ -60,11 +60,11 @@ export function BudgetChart({ width, height, years, budget, behoefte, pilot, gho
           <rect
             className="after"
             x={x(pilot - 1)}
-            y={MARGIN.top - 10}
+            y={MARGIN.top - 24}
             width={right - x(pilot - 1)}
-            height={bottom - MARGIN.top + 10}
+            height={bottom - MARGIN.top + 24}
           />
-          <text className="note" x={x(pilot - 1) + 6} y={MARGIN.top}>
+          <text className="note" x={x(pilot - 1) + 6} y={MARGIN.top - 10}>
             {TEXT.budget.afterPilot}
           </text>
         </g>

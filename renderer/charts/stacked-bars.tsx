@@ -19,7 +19,7 @@ interface Props {
   readonly ghost: readonly number[] | null;
 }
 
-const MARGIN = { top: 12, right: 104, bottom: 24, left: 74 };
+const MARGIN = { top: 26, right: 104, bottom: 28, left: 74 };
 
 /** One bar per year, a part per bearer or cause, each labelled where its last part ends. */
 export function StackedBars({ width, height, years, stacks, ghost }: Props): ReactNode {

@@ -7,9 +7,9 @@ import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
 import { exact, readingOf, unitText } from '../text/numbers.ts';
 import { EvidenceTable } from './evidence.tsx';
+import { formulaInWords, formulaWithValues } from './formula.ts';
 import { GradeBar } from './grade-bar.tsx';
 import { NamedList } from './named-list.tsx';
-import { wordsOf } from './words.ts';
 
 /** Everything one wants to know of one figure: formula, values, what it is made from and used by, unit, source, grade. */
 export function ExplanationPanel(): ReactNode {
@@ -91,7 +91,7 @@ interface BodyProps {
 }
 
 function Body({ calculation, explanation, subject, variant }: BodyProps): ReactNode {
-  const { id, kind, note, unit, value, formula, withValues, madeFrom, usedBy, source, cells } = explanation;
+  const { id, kind, note, unit, value, formula, expression, madeFrom, usedBy, source, cells } = explanation;
   const reading = readingOf(id, unit);
   const { explain: text } = TEXT;
   const figure = KEY_FIGURES.find(({ line }) => line === id);
@@ -144,13 +144,13 @@ function Body({ calculation, explanation, subject, variant }: BodyProps): ReactN
           </select>
         </label>
       )}
-      {kind === 'regel' && (
+      {expression && (
         <>
           <h3>{text.formula}</h3>
-          <p className="formula words">{wordsOf(formula, [...madeFrom])}</p>
+          <p className="formula">{formulaInWords(expression, new Map(madeFrom.map((one) => [one.id, one.label])))}</p>
           <h3>{text.values}</h3>
           <p className="formula">
-            {withValues} {value !== null && <strong>= {exact(value, 'getal')}</strong>}
+            {formulaWithValues(explanation)} {value !== null && <strong>= {exact(value, 'getal')}</strong>}
           </p>
           <details>
             <summary>{text.notation}</summary>

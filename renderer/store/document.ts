@@ -27,20 +27,37 @@ export function replaceDocument(file: ProjectFile | null): void {
   history().clear();
 }
 
+/** Presses of a key that follow each other within this time turn the same knob: one gesture. In milliseconds. */
+const PAUSE = 800;
+
+let gesture: string | undefined;
+let gestureEnds: ReturnType<typeof setTimeout> | undefined;
+
 /**
- * One change, one step back. While a gesture is under way (a slider is dragged) all its changes are one step.
- * @param isGesture more changes of the same gesture follow
+ * One change, one step back. All changes of one gesture (a slider is dragged, an arrow key is held) are one step.
+ * @param gestureOf what is being turned, when more changes of the same gesture may follow
  */
-export function changeDocument(change: (file: ProjectFile) => ProjectFile, isGesture = false): void {
+export function changeDocument(change: (file: ProjectFile) => ProjectFile, gestureOf?: string): void {
   const { file } = useDocument.getState();
   if (!file) return;
+  clearTimeout(gestureEnds);
+  if (gestureOf !== gesture) endGesture();
   const next = change(file);
-  if (next !== file) useDocument.setState({ file: next });
-  if (isGesture) history().pause();
-  else endGesture();
+  if (next === file) return;
+  useDocument.setState({ file: next });
+  gesture = gestureOf;
+  if (gesture !== undefined) history().pause();
+}
+
+/** The hand is off the knob; what it does to the same knob within a moment still belongs to the gesture. */
+export function releaseGesture(): void {
+  clearTimeout(gestureEnds);
+  gestureEnds = setTimeout(endGesture, PAUSE);
 }
 
 export function endGesture(): void {
+  clearTimeout(gestureEnds);
+  gesture = undefined;
   history().resume();
 }
 

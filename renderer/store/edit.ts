@@ -7,9 +7,9 @@ export type Place = Pick<Cell, 'members'> & { readonly input: { readonly id: str
 const address = ({ input, members }: Place) => ({ input: input.id, members });
 
 /** Sets a value in the scenario that is shown, or in the project itself. */
-export function setValue(place: Place, waarde: Plain, isGesture = false): void {
+export function setValue(place: Place, waarde: Plain, gestureOf?: string): void {
   const { scenario } = useSession.getState();
-  changeDocument((file) => withValue(file, scenario, address(place), waarde), isGesture);
+  changeDocument((file) => withValue(file, scenario, address(place), waarde), gestureOf);
 }
 
 /** Takes what the file says of a value out of it: the default counts again, in a scenario the project's value. */

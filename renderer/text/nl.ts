@@ -149,6 +149,33 @@ export const TEXT = {
     allVariants: 'alle varianten gelijk',
     more: (count: number) => `en nog ${count}`,
   },
+  formula: {
+    yearNumber: 'het jaarnummer (0 in het eerste jaar)',
+    over: {
+      s: 'alle scholen',
+      z: 'alle zorgvormen',
+      g: 'alle gemeenten',
+      e: 'alle effecten',
+      a: 'alle actoren',
+      k: 'alle kostenposten',
+      t: 'alle jaren',
+    } as Readonly<Record<string, string>>,
+    sum: (label: string, over: readonly string[], only: readonly string[]) =>
+      `de som van ${label} over ${over.join(' en ')}${only.length > 0 ? `, alleen ${only.join(' en ')}` : ''}`,
+    previous: (label: string, start: string) => `${label} van het jaar ervoor (in het eerste jaar ${start})`,
+    first: (label: string) => `${label} in het eerste jaar`,
+    empty: (label: string) => `${label} is leeg`,
+    not: (text: string) => `niet: ${text}`,
+    choose: (condition: string, yes: string, no: string) => `als ${condition} dan ${yes}, anders ${no}`,
+    call: {
+      min: (parts: readonly string[]) => `de kleinste van (${parts.join(' ; ')})`,
+      max: (parts: readonly string[]) => `de grootste van (${parts.join(' ; ')})`,
+      abs: (parts: readonly string[]) => `de grootte van (${parts.join(' ; ')})`,
+      mod: (parts: readonly string[]) => `de rest van (${parts.join(' gedeeld door ')})`,
+      deel: (parts: readonly string[]) =>
+        parts.map((part) => (/ (?![^‹]*›)/.test(part) ? `(${part})` : part)).join(' gedeeld door '),
+    },
+  },
   field: {
     outside: (low: string, high: string) =>
       `Ligt buiten het gewone bereik van ${low} tot ${high}. De waarde telt mee; controleer haar of geef een eigen bereik.`,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { Cell } from '../../models/project/index.ts';
-import { endGesture } from '../store/document.ts';
+import { releaseGesture } from '../store/document.ts';
 import { explainFigure } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { type Reading, rounded } from '../text/numbers.ts';
@@ -17,7 +17,8 @@ interface Props {
   readonly least: number;
   readonly most: number;
   readonly step: number;
-  readonly onChange: (value: number, isGesture: boolean) => void;
+  /** @param gestureOf names the knob while it is being turned; not when a number is typed */
+  readonly onChange: (value: number, gestureOf?: string) => void;
   /** Of the year, in a yearly input. */
   readonly index?: number;
   /** Beside the number, when it isn't the whole story. */
@@ -41,23 +42,25 @@ export function Knob(props: Props): ReactNode {
         maxValue={most}
         step={step}
         formatOptions={reading === 'fractie' ? { style: 'percent', maximumFractionDigits: 1 } : {}}
-        onChange={(next) => onChange(clean(next), true)}
-        onChangeEnd={endGesture}
+        onChange={(next) => onChange(clean(next), `${cell.path} ${label}`)}
+        onChangeEnd={releaseGesture}
       >
         <div className="knob-head">
-          <button
-            type="button"
-            className="knob-label"
-            title={note}
-            aria-label={`${label}. ${TEXT.explain.title}`}
-            onClick={() =>
-              explainFigure({ id: cell.input.id, at: index === undefined ? {} : { t: index }, footing: 'contract' })
-            }
-          >
-            {label}
-          </button>
+          <span className="knob-name">
+            <button
+              type="button"
+              className="knob-label"
+              title={note}
+              aria-label={`${label}. ${TEXT.explain.title}`}
+              onClick={() =>
+                explainFigure({ id: cell.input.id, at: index === undefined ? {} : { t: index }, footing: 'contract' })
+              }
+            >
+              {label}
+            </button>
+            {remark && <span className="soft"> {remark}</span>}
+          </span>
           {!isSmall && <GradeChip grade={cell.graad} />}
-          {remark && <span className="soft">{remark}</span>}
           <NumberField
             cell={cell}
             reading={reading}
@@ -65,7 +68,7 @@ export function Knob(props: Props): ReactNode {
             label={label}
             isBare
             {...(index !== undefined && { index })}
-            onCommit={(next) => next !== null && onChange(next, false)}
+            onCommit={(next) => next !== null && onChange(next)}
           />
         </div>
         <SliderTrack className="track">

@@ -79,8 +79,8 @@ function KrimpKnob({ calculation, cell }: { readonly calculation: Calculation; r
       least={0}
       most={0.2}
       step={0.0025}
-      onChange={(next, isGesture) =>
-        setValue(cell, shortened(values.map((old, index) => (index >= from && index < to ? next : old))), isGesture)
+      onChange={(next, gestureOf) =>
+        setValue(cell, shortened(values.map((old, index) => (index >= from && index < to ? next : old))), gestureOf)
       }
     />
   );
@@ -100,8 +100,8 @@ function KrimpPerYear({ calculation, cell }: { readonly calculation: Calculation
       most={0.2}
       step={0.0025}
       isSmall
-      onChange={(next, isGesture) =>
-        setValue(cell, shortened(values.map((old, at) => (at === index ? next : old))), isGesture)
+      onChange={(next, gestureOf) =>
+        setValue(cell, shortened(values.map((old, at) => (at === index ? next : old))), gestureOf)
       }
     />
   ));
@@ -126,7 +126,7 @@ function ShareKnob({ cell, label, note, most = 1, step = 0.05 }: ShareProps): Re
       least={0}
       most={most}
       step={step}
-      onChange={(value, isGesture) => setValue(cell, value, isGesture)}
+      onChange={(value, gestureOf) => setValue(cell, value, gestureOf)}
     />
   );
 }
