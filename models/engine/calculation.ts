@@ -56,7 +56,7 @@ export class Calculation {
   static create(project: ResolvedProject, known?: CheckedModel): Result<Calculation> {
     const checked: Result<CheckedModel> = known
       ? { ok: true, value: known, problems: [] }
-      : checkModel(vocabulary(project.grondslagen), project.space);
+      : checkModel(vocabulary(project.grondslagen, project.ownLines), project.space);
     if (!checked.ok) return checked;
     const calculation = new Calculation(project, checked.value, new Program(checked.value));
     calculation.program.run();
@@ -93,7 +93,8 @@ export class Calculation {
   fits(project: ResolvedProject): boolean {
     return (
       JSON.stringify(project.space) === JSON.stringify(this.project.space) &&
-      JSON.stringify(project.grondslagen) === JSON.stringify(this.project.grondslagen)
+      JSON.stringify(project.grondslagen) === JSON.stringify(this.project.grondslagen) &&
+      JSON.stringify(project.ownLines) === JSON.stringify(this.project.ownLines)
     );
   }
 

@@ -104,8 +104,9 @@ class Checker {
 
   private checkNames(): void {
     const seen = new Set<string>();
-    for (const { id, unit } of [...this.vocabulary.inputs, ...this.vocabulary.lines]) {
-      this.where = `regel ${id}`;
+    for (const declaration of [...this.vocabulary.inputs, ...this.vocabulary.lines]) {
+      const { id, unit } = declaration;
+      this.where = 'formula' in declaration ? placeOf(declaration, {}) : `regel ${id}`;
       if (seen.has(id))
         this.refuse('naam-dubbel', `de naam "${id}" komt twee keer voor.`, 'Geef één van beide een andere naam.');
       seen.add(id);
@@ -180,7 +181,7 @@ class Checker {
       this.where = placeOf(line, branch.fixed);
       for (const dimension of this.checkBranch(line, branch)) found.add(dimension);
     }
-    if (line.fromProject || this.problems.length > before) return;
+    if (line.isMixed || this.problems.length > before) return;
     this.where = `regel ${line.id}`;
     for (const dimension of line.dimensions) {
       if (found.has(dimension) || !this.order.includes(dimension)) continue;
@@ -201,7 +202,7 @@ class Checker {
     const areSound = this.problems.length === before;
     const unit = inferUnit(expression, this.units, (code, what, remedy) => this.refuse(code, what, remedy));
     const declaredUnit = this.units.get(line.id) ?? null;
-    if (!line.fromProject && this.problems.length === before && !sameUnit(unit, declaredUnit)) {
+    if (!line.isMixed && this.problems.length === before && !sameUnit(unit, declaredUnit)) {
       this.refuse(
         'eenheid-regel',
         `de formule \`${formula}\` geeft ${unitWords(unit)}, maar de regel is in ${unitWords(declaredUnit)}.`,
@@ -213,7 +214,7 @@ class Checker {
       this.refuse(
         'dimensie-ontbreekt',
         `de formule \`${formula}\` hangt ook af van ${this.named(dimension)}, maar de regel is per ${this.listed(line)}.`,
-        line.fromProject
+        line.isMixed
           ? `Noem een regel die alleen per jaar is, of tel eerst op: \`som(regel, ${dimension})\`.`
           : `Voeg ${dimension} toe aan de regel, of tel eerst op met \`som(regel, ${dimension})\`.`,
       );
@@ -402,6 +403,30 @@ class Checker {
     }
     return { parts, yearly, uses: new Set(references.map(({ name }) => name)) };
   }
+}
+
+/**
+ * The dimensions that a formula has by what it names: what a line of a project's own is per. A formula that can't be
+ * read, and names that there aren't, give nothing here: the check says so.
+ * @param dimensionsOf declared dimensions of a name
+ */
+export function dimensionsFromUse(
+  formula: string,
+  { dimensions, time }: Pick<Vocabulary, 'dimensions' | 'time'>,
+  dimensionsOf: (name: string) => readonly string[],
+): string[] {
+  const parsed = parseFormula(formula, '');
+  if (!parsed.ok) return [];
+  const found = new Set<string>();
+  const visit = (expression: Expression): void => {
+    for (const operand of operandsOf(expression)) visit(operand);
+    if (expression.kind === 'yearIndex') found.add(time);
+    if (!('name' in expression)) return;
+    const left = expression.kind === 'sum' ? expression.over : expression.kind === 'first' ? [time] : [];
+    for (const d of dimensionsOf(expression.name)) if (!left.includes(d)) found.add(d);
+  };
+  visit(parsed.value);
+  return dimensions.filter(({ id, followsFromUse }) => found.has(id) && !followsFromUse).map(({ id }) => id);
 }
 
 function findSum(

@@ -24,10 +24,12 @@ export interface LineDefinition {
   readonly note?: string;
   readonly source?: string;
   /**
-   * The alternatives come from the project: each member's formula may have a unit of its own and fewer dimensions than
-   * declared. Gives per member the place in the project file that a problem is to name.
+   * The formulas come from the project. Gives per member (the key '' where there are no alternatives) the place in the
+   * project file that a problem is to name.
    */
   readonly fromProject?: Readonly<Record<string, string>>;
+  /** Each member's formula may have a unit of its own and fewer dimensions than declared. */
+  readonly isMixed?: boolean;
 }
 
 export interface InputDeclaration {

@@ -1,5 +1,5 @@
 /** The line language: text → checked tree → program over typed arrays. See design: one definition, four uses. */
-export { type Branch, type CheckedLine, type CheckedModel, checkModel } from './check.ts';
+export { type Branch, type CheckedLine, type CheckedModel, checkModel, dimensionsFromUse } from './check.ts';
 export type {
   Alternatives,
   DimensionDeclaration,

@@ -1,4 +1,4 @@
-import type { LineDefinition, Vocabulary } from '../language/index.ts';
+import { dimensionsFromUse, type LineDefinition, type Vocabulary } from '../language/index.ts';
 import { ARRANGEMENT } from './arrangement.ts';
 import { BEKOSTIGING } from './bekostiging.ts';
 import { BUDGET } from './budget.ts';
@@ -47,9 +47,39 @@ export interface Grondslag {
   readonly where: string;
 }
 
-/** The language's view of the model. The base of the effects is the one line whose formulas a project supplies. */
-export function vocabulary(grondslagen: readonly Grondslag[]): Vocabulary & { readonly lines: readonly ModelLine[] } {
-  return { dimensions: DIMENSIONS, time: 't', inputs: INPUTS, lines: [...LINES, grondslagLine(grondslagen)] };
+/** A line of the project's own: one more definition, in the same language. */
+export interface OwnLine {
+  readonly id: string;
+  readonly label: string;
+  /** In base units, `euro/uur`. */
+  readonly unit: string;
+  readonly formula: string;
+  readonly note: string;
+  readonly source: string;
+  /** Path in the project file that a problem with it is to name. */
+  readonly where: string;
+}
+
+export const OWN_SECTION = 'Eigen regels';
+
+/** The language's view of the model, with what a project supplies: the base of its effects, and lines of its own. */
+export function vocabulary(
+  grondslagen: readonly Grondslag[],
+  ownLines: readonly OwnLine[] = [],
+): Vocabulary & { readonly lines: readonly ModelLine[] } {
+  const lines: ModelLine[] = [...LINES, grondslagLine(grondslagen)];
+  const known = new Map([...INPUTS, ...lines].map(({ id, dimensions }) => [id, dimensions]));
+  for (const { where, ...own } of ownLines) {
+    // What it is per follows from what it names; one that names an own line below it is told by the check.
+    const dimensions = dimensionsFromUse(
+      own.formula,
+      { dimensions: DIMENSIONS, time: 't' },
+      (name) => known.get(name) ?? [],
+    );
+    known.set(own.id, dimensions);
+    lines.push({ ...own, dimensions, section: OWN_SECTION, fromProject: { '': where } });
+  }
+  return { dimensions: DIMENSIONS, time: 't', inputs: INPUTS, lines };
 }
 
 function grondslagLine(grondslagen: readonly Grondslag[]): ModelLine & LineDefinition {
@@ -63,5 +93,6 @@ function grondslagLine(grondslagen: readonly Grondslag[]): ModelLine & LineDefin
     note: 'Waarover het effect wordt gerekend; per effect een regel van het model of een eigen formule.',
     source: 'Het project, per effect',
     fromProject: Object.fromEntries(grondslagen.map(({ effect, where }) => [effect, where])),
+    isMixed: true,
   };
 }

@@ -1,5 +1,5 @@
 import { INPUTS, type InputDefinition } from '../lines/index.ts';
-import * as figures from './figures.ts';
+import { itemsOf, type ListKey } from './members.ts';
 import { isPerGemeente, PER_GRADE, PLACES, type Place } from './places.ts';
 import type { ProjectFile } from './schema.ts';
 import { isObject } from './structure.ts';
@@ -81,17 +81,11 @@ function changedInvoer(
     const held = (invoer[place.key] ?? {}) as Record<string, Record_>;
     return { ...invoer, [place.key]: { ...held, [id]: change(held[id] ?? {}) } };
   }
-  const list = (invoer[place.key] as Record_[] | undefined) ?? (isScenario ? [] : standardItems(place));
+  const list = (invoer[place.key] as Record_[] | undefined) ?? (isScenario ? [] : itemsOf(file, place.key as ListKey));
   const known = list.some((item) => item.id === id);
   if (!known && !isScenario) throw new RangeError(`no ${place.key} ${id} in ${file.naam}`);
   const items = known ? list : [...list, { id }];
   return { ...invoer, [place.key]: items.map((item) => (item.id === id ? change(item) : item)) };
-}
-
-/** A list of one's own replaces the standard one, so the first change names all of its members. */
-function standardItems({ dimension }: Place): Record_[] {
-  const standard = dimension === 'z' ? figures.ZORGVORMEN : dimension === 'e' ? figures.EFFECTEN : {};
-  return Object.keys(standard).map((id) => ({ id }));
 }
 
 function withKey(held: Record_ | undefined, key: string, raw: unknown): Record_ {

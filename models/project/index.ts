@@ -1,9 +1,19 @@
 /** The project file: what it may hold, its defaults with source and grade, and how it becomes values for the calculation. */
 export { type Address, rawValue, withRaw, withValue } from './edit.ts';
-export { type Figure, GENERAL, type Grade } from './figures.ts';
+export { type Figure, GENERAL, type Grade, ONDERWIJSSOORTEN } from './figures.ts';
+export { freshId, itemsOf, type ListKey, withAttribute, withMember, withoutMember } from './members.ts';
 export { MIGRATIONS, type Migration, migrate } from './migrate.ts';
+export { type OwnLineRecord, withOwnLine, withoutOwnLine } from './own-lines.ts';
 export { plainInvoer } from './plain.ts';
+export { PROFILES, type Profile } from './profiles.ts';
 export { publishedFor, type ResolvedProject, readProject, resolveProject } from './resolve.ts';
+export {
+  type Difference,
+  differencesBetween,
+  renamedScenario,
+  withoutScenario,
+  withScenario,
+} from './scenarios.ts';
 export { FORMAT, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
 export { parseText, projectText } from './text.ts';
 export { type Cell, EIGEN_INVOER, type Plain } from './value.ts';

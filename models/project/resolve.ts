@@ -9,6 +9,7 @@ import {
   KEY_FIGURES,
   MODEL_VERSION,
   ORGANISATIEVORMEN,
+  type OwnLine,
   SOORTEN_EFFECT,
   ZEKERHEDEN,
 } from '../lines/index.ts';
@@ -32,6 +33,7 @@ export interface ResolvedProject {
   /** Names of the members of each dimension that has names, by id. */
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly grondslagen: readonly Grondslag[];
+  readonly ownLines: readonly OwnLine[];
   readonly cells: readonly Cell[];
 }
 
@@ -104,6 +106,18 @@ export function publishedFor({ file, scenario }: ResolvedProject): NonNullable<P
   return (file.gepubliceerd ?? []).filter((result) => result.scenario === undefined || result.scenario === id);
 }
 
+function ownLinesOf({ eigen_regels = [] }: ProjectFile): OwnLine[] {
+  return eigen_regels.map(({ id, naam, eenheid, formule, toelichting, bron }, index) => ({
+    id,
+    label: naam,
+    unit: eenheid.trim() || '1',
+    formula: formule,
+    note: toelichting ?? 'Eigen regel van het project.',
+    source: bron ?? 'Eigen regel van het project',
+    where: `eigen_regels[${index}].formule`,
+  }));
+}
+
 class Resolver {
   private readonly problems: Problem[] = [];
   private readonly cells: Cell[] = [];
@@ -153,6 +167,7 @@ class Resolver {
       space,
       names,
       grondslagen: effects.grondslagen,
+      ownLines: ownLinesOf(this.file),
       cells: this.cells,
     };
     return { ok: true, value, problems: this.problems };

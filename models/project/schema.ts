@@ -7,8 +7,11 @@ z.config({ jitless: true });
 export const FORMAT = 'bekostigingsverkenner';
 export const SCHEMA_VERSION = 1;
 export const MOST_ITEMS = 500;
+export const MOST_OWN_LINES = 50;
 
 const ID = /^[a-z][a-z0-9_-]{0,63}$/;
+/** A name in the line language. */
+const OWN_ID = /^[a-z][a-z0-9_]{0,63}$/;
 
 const text = z.string().trim().min(1).max(500);
 const item = z.looseObject({ id: z.string().regex(ID), naam: text.optional() });
@@ -40,6 +43,16 @@ const published = z.looseObject({
   opmerking: z.string().max(5000).optional(),
 });
 
+/** A line of the user's own. What it is per (year, school …) follows from what it names. */
+const ownLine = z.looseObject({
+  id: z.string().regex(OWN_ID),
+  naam: text,
+  eenheid: z.string().max(60),
+  formule: z.string().max(2000),
+  toelichting: z.string().max(2000).optional(),
+  bron: z.string().max(2000).optional(),
+});
+
 const scenario = z.looseObject({ id: z.string().regex(ID), naam: text, invoer });
 
 export const projectFile = z.looseObject({
@@ -52,6 +65,9 @@ export const projectFile = z.looseObject({
   gepubliceerd: z.array(published).max(50).optional(),
   seed: z.int().min(0).max(4_294_967_295).optional(),
   invoer,
+  eigen_regels: z.array(ownLine).max(MOST_OWN_LINES).optional(),
+  /** Ids of variants that are left out of tables, charts and export. */
+  varianten_uit: z.array(z.string().max(140)).max(100).optional(),
   scenarios: z.array(scenario).max(100).optional(),
 });
 

@@ -282,7 +282,7 @@ class InputWriter {
 
   constants(): ReadonlyMap<string, string> {
     const cells = new Map<string, string>();
-    for (const { text, value } of constantsOf(this.projects[0]!.grondslagen)) {
+    for (const { text, value } of constantsOf(this.projects[0]!)) {
       this.head('getal', 'Getal uit een eigen formule', text, '1');
       this.sheet.number(ACTIVE, value, 'vast', 'vrij');
       cells.set(text, `${INVOER}!$${columnName(ACTIVE)}$${this.sheet.row + 1}`);

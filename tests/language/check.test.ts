@@ -521,6 +521,7 @@ describe('formulas supplied by the project', () => {
   const own = (formulas: Record<string, string>): LineDefinition => ({
     ...line('basis', 'e t', 'grondslag', { per: 'e', formulas }),
     fromProject: { een: 'effecten[0].basis', twee: 'effecten[1].basis', drie: 'effecten[2].basis' },
+    isMixed: true,
   });
 
   it('may have any unit, and fewer dimensions than declared', () => {

@@ -188,7 +188,7 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
     expect(cellAt(sheets, 'Titelblad', 6, 1)).not.toBe('alles sluit');
   });
 
-  it('own formulas, an own organisation form, no effects and one school all recalculate', () => {
+  it('own formulas and lines, an own organisation form, no effects and one school all recalculate', () => {
     const raw = sample('enschede');
     const own = structuredClone(raw) as Raw;
     Object.assign(own.invoer, {
@@ -225,8 +225,37 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
         { id: 'training', naam: '+training', bedrag: 5_000 },
       ],
     });
+    Object.assign(own, {
+      eigen_regels: [
+        {
+          id: 'tekort_per_leerling',
+          naam: '=1+1',
+          eenheid: 'euro/leerling',
+          formule: 'deel(tekort, leerlingen_totaal) * 2.5',
+        },
+        {
+          id: 'kosten_school',
+          naam: 'Kosten per school',
+          eenheid: 'euro',
+          formule: 'som(zorgkosten_nul_detail, z) / 3',
+        },
+        {
+          id: 'boven',
+          naam: 'Erboven',
+          eenheid: 'euro/leerling',
+          formule: 'max(0, tekort_per_leerling - vorig(tekort_per_leerling, 0))',
+        },
+      ],
+    });
     for (const project of [own, { ...own, invoer: { ...own.invoer, effecten: [], eenmalige_kosten: [] } }]) {
       const plan = planOf(project);
+      for (const sheet of ['Populatie en zorgvraag', 'populatie-subsidie'])
+        expect(
+          plan.sheets
+            .find(({ name }) => name === sheet)!
+            .cells.some((cell) => cell.content.kind === 'text' && cell.content.text === 'Eigen regels'),
+          sheet,
+        ).toBe(true);
       expect(plan.sheets.filter(({ name }) => name.endsWith('-inbesteden')).length).toBe(4);
       const sheets = recalculate(soffice, withoutCaches(bytesOf(plan)).bytes);
       expect(differences(plan, sheets).different).toEqual([]);
