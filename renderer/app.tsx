@@ -13,7 +13,7 @@ import { CrashBoundary } from './ui/crash.tsx';
 export function App({ application }: { readonly application: Application }): ReactNode {
   useTheme();
   useMenu(application.host);
-  useEffect(() => application.host.onCommand((id) => execute(id, application)), [application]);
+  useEffect(() => application.host.onCommand((id) => onMenu(id, application)), [application]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // A dialog that asks something has the keyboard to itself.
@@ -37,6 +37,15 @@ export function App({ application }: { readonly application: Application }): Rea
       </ApplicationContext>
     </I18nProvider>
   );
+}
+
+/** From the host's menu; as a key would: a question comes first, and a field has an undo of its own. */
+function onMenu(id: string, application: Application): void {
+  // Closing the window waits for its answer in any case.
+  if (useSession.getState().question && id !== 'bewaren-en-sluiten') return;
+  if (isTyping(document.activeElement) && ['ongedaan', 'opnieuw'].includes(id))
+    document.execCommand(id === 'ongedaan' ? 'undo' : 'redo');
+  else execute(id, application);
 }
 
 /** A field whose text has been changed and not yet been taken over. */

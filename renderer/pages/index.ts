@@ -3,13 +3,13 @@ import type { PageId } from '../store/session.ts';
 import { WithProject } from '../ui/shown.tsx';
 import { BudgetPage } from './budget/page.tsx';
 import { DecisionPage } from './decision.tsx';
-import { DemandPage } from './demand.tsx';
-import { FormulasPage } from './formulas.tsx';
-import { PopulationPage } from './population.tsx';
-import { ReturnPage } from './return.tsx';
+import { DemandPage } from './demand/page.tsx';
+import { FormulasPage } from './formulas/page.tsx';
+import { PopulationPage } from './population/page.tsx';
+import { SocietalPage } from './societal/page.tsx';
 import { StartPage } from './start.tsx';
 import { UncertaintyPage } from './uncertainty.tsx';
-import { VariantsPage } from './variants.tsx';
+import { VariantsPage } from './variants/page.tsx';
 
 const withProject = (page: () => ReactNode) => () => createElement(WithProject, null, createElement(page));
 
@@ -20,7 +20,7 @@ export const PAGE_VIEWS: Readonly<Record<PageId, () => ReactNode>> = {
   zorgvraag: withProject(DemandPage),
   varianten: withProject(VariantsPage),
   budget: withProject(BudgetPage),
-  rendement: withProject(ReturnPage),
+  rendement: withProject(SocietalPage),
   onzekerheid: withProject(UncertaintyPage),
   besluit: withProject(DecisionPage),
   formules: withProject(FormulasPage),

@@ -16,6 +16,10 @@ export interface Application {
 export async function startApplication(host: Host): Promise<Application> {
   const files = new Files(host);
   useDocument.subscribe(({ file }) => {
+    const { scenario } = useSession.getState();
+    // A step back may take away the scenario that is shown.
+    if (scenario !== undefined && !file?.scenarios?.some(({ id }) => id === scenario))
+      setSession({ scenario: undefined });
     recalculate(file, useSession.getState().scenario);
     if (file) files.changed();
   });

@@ -50,6 +50,16 @@ function split(problems: readonly Problem[]): [Problem[], Problem[]] {
   ];
 }
 
+/** The variants that the user left on, all of them when none is; a row per organisation form, a column per funding model. */
+export function shownVariants({ variants, project }: Calculation): readonly Variant[] {
+  const off = new Set(project.file.varianten_uit ?? []);
+  const on = variants.filter(({ id }) => !off.has(id));
+  const { o, b } = project.space;
+  const order = ({ bekostiging, organisatievorm }: Variant) =>
+    o!.members.indexOf(organisatievorm) * b!.members.length + b!.members.indexOf(bekostiging);
+  return [...(on.length > 0 ? on : variants)].sort((one, other) => order(one) - order(other));
+}
+
 /** A line per year for one variant. @throws TypeError when the line isn't one number per year */
 export function perYear(
   calculation: Calculation,

@@ -1,3 +1,10 @@
+import { DEMAND } from './nl/demand.ts';
+import { FORMULAS } from './nl/formulas.ts';
+import { HELP } from './nl/help.ts';
+import { POPULATION } from './nl/population.ts';
+import { SOCIETAL } from './nl/societal.ts';
+import { VARIANTS } from './nl/variants.ts';
+
 /** Every word on screen that is not a label of the model. Typed: a missing one fails the build. */
 export const TEXT = {
   app: 'Bekostigingsverkenner',
@@ -261,21 +268,10 @@ export const TEXT = {
     high: 'Hoog',
     never: 'niet binnen de horizon',
   },
-  population: { schools: 'Scholen', municipalities: 'Gemeenten (1 doet mee, 0 niet)', pupils: 'Leerlingen per jaar' },
-  demand: { forms: 'Vormen van zorg', costs: 'Zorgvraag en kosten per jaar' },
-  variants: {
-    note: 'Vergelijken gebeurt op gelijke voet: voor elke variant dezelfde regel voor tekort en overschot. Wie wat draagt, staat eronder zoals afgesproken.',
-    compared: 'Vergelijking (ncw en bkv op gelijke voet; administratie rust vooral op aannamen)',
-    carried: 'Wie draagt het tekort, zoals afgesproken, som over de pilot in euro',
-  },
-  societal: {
-    societal: 'Maatschappelijk, contant in prijzen van het startjaar',
-    financial: 'Financieel; de besparing naast wat er nog gedekt is',
-    actors: 'Wie betaalt en wie profiteert, contant, gekozen variant',
-    actor: 'Actor',
-    effects: 'Effecten',
-    pm: (names: readonly string[]) => `Niet in geld uitgedrukt (PM), dus niet meegeteld: ${names.join(', ')}.`,
-  },
+  population: POPULATION,
+  demand: DEMAND,
+  variants: VARIANTS,
+  societal: SOCIETAL,
   uncertainty: {
     note: 'Hoe ver elke waarde ernaast kan zitten, de aannamen (D) eerst. Deze versie rekent de onzekerheid nog niet door.',
     ranges: 'Invoer met een bereik; van een reeks per jaar staat hier de hoogste waarde',
@@ -286,30 +282,13 @@ export const TEXT = {
     nonePublished: 'Over dit project is geen gepubliceerde uitkomst vastgelegd.',
     notes: 'Toelichting bij het project',
   },
-  formulas: {
-    note: 'Alle invoer en alle regels van het model. Kies een naam voor formule, waarden, herkomst en gebruik.',
-    meaning: 'Betekenis',
-  },
+  formulas: FORMULAS,
   empty: {
     title: 'Er is nog geen project open',
     text: 'Open een voorbeeld of een eigen bestand op Start; daarna staan hier de uitkomsten.',
     action: 'Naar Start',
   },
-  help: {
-    title: 'Toetsen en hulp',
-    keys: 'Toetsen',
-    figure:
-      'Kies een getal: de uitleg toont formule, waarden, bron en graad. Vandaar kunt u doorklikken, tot aan de bron.',
-    slider: 'Pijltjes verzetten een schuif, Page Up en Page Down met grotere stappen, Home en End naar het uiteinde.',
-    notation: 'Getallen in Nederlandse notatie: 1.234,56. Aandelen als percentage: 3 of 3 %.',
-    offline: 'Alles blijft op deze computer; er gaat niets over het netwerk.',
-    limits: 'Grenzen van deze versie',
-    limitsText: [
-      'Onzekerheid wordt nog niet doorgerekend: de pagina toont de bereiken.',
-      'Scenario’s kiezen kan; maken en hernoemen gaat nog in het projectbestand.',
-      'Het werkboek wordt met de opdrachtregel gemaakt (zie README).',
-    ],
-  },
+  help: HELP,
   theme: { systeem: 'zoals het systeem', licht: 'licht', donker: 'donker' },
   themeNow: (theme: string) => `Weergave: ${theme}`,
   newProject: { name: 'Nieuw project', school: 'School 1', municipality: 'Gemeente 1' },

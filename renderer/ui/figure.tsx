@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Footing } from '../../models/engine/index.ts';
+import type { Calculation, Footing, Variant } from '../../models/engine/index.ts';
 import { INPUTS } from '../../models/lines/index.ts';
 import { useResults } from '../store/results.ts';
 import { explainFigure, useSession } from '../store/session.ts';
@@ -24,26 +24,39 @@ interface Props {
 const HERE = {};
 
 /** One number of the model on screen. Rounded for reading, exact on hover, its explanation one click away. */
-export function Figure({
+export function Figure({ variant, ...props }: Props): ReactNode {
+  const calculation = useResults((results) => results.calculation);
+  useResults((results) => results.version);
+  const chosen = useSession((session) => session.variant);
+  const found = calculation?.variants.find(({ id }) => id === (variant ?? chosen));
+  if (!calculation || !found) return null;
+  return <FigureOf {...props} calculation={calculation} variant={found} isChosen={variant === undefined} />;
+}
+
+interface OfProps extends Omit<Props, 'variant'> {
+  readonly calculation: Calculation;
+  readonly variant: Variant;
+  /** Its explanation follows the chosen variant. */
+  readonly isChosen?: boolean;
+}
+
+/** The same, for a table of many: the table follows the results, its figures don't each do so again. */
+export function FigureOf({
+  calculation,
+  variant,
+  isChosen = false,
   id,
   at = HERE,
   footing = 'contract',
-  variant,
   label,
   isTabular,
   reading,
   none,
-}: Props): ReactNode {
-  const calculation = useResults((results) => results.calculation);
-  useResults((results) => results.version);
-  const chosen = useSession((session) => session.variant);
-  if (!calculation) return null;
-  const found = calculation.variants.find((one) => one.id === (variant ?? chosen));
-  if (!found) return null;
+}: OfProps): ReactNode {
   const definition = calculation.definition(id) ?? INPUTS.find((input) => input.id === id);
   if (!definition) return null;
   const how = reading ?? readingOf(id, definition.unit);
-  const value = calculation.valueAt(id, found, footing, at);
+  const value = calculation.valueAt(id, variant, footing, at);
   const isNone = none !== undefined && value === 0;
   const text = isNone ? none : isTabular ? tabular(value, how) : rounded(value, how);
   return (
@@ -52,7 +65,7 @@ export function Figure({
       className="figure"
       title={`${definition.label}: ${isNone ? none : exact(value, how)}`}
       aria-label={`${label ?? definition.label}: ${text}. ${TEXT.explain.title}`}
-      onClick={() => explainFigure({ id, at, footing, ...(variant !== undefined && { variant }) })}
+      onClick={() => explainFigure({ id, at, footing, ...(!isChosen && { variant: variant.id }) })}
     >
       {text}
     </button>

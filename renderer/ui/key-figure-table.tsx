@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Calculation } from '../../models/engine/index.ts';
 import { KEY_FIGURES } from '../../models/lines/index.ts';
+import { shownVariants } from '../store/results.ts';
 import { setSession, useSession } from '../store/session.ts';
 import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
@@ -34,7 +35,7 @@ export function KeyFigureTable({ calculation, caption, figures }: Props): ReactN
           </tr>
         </thead>
         <tbody>
-          {calculation.variants.map(({ id: variant }) => (
+          {shownVariants(calculation).map(({ id: variant }) => (
             <tr key={variant} className={variant === chosen ? 'chosen' : ''}>
               <th scope="row">
                 <button

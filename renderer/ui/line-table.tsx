@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Calculation, Variant } from '../../models/engine/index.ts';
 import { TEXT } from '../text/nl.ts';
 import { readingOf, unitText } from '../text/numbers.ts';
-import { Figure } from './figure.tsx';
+import { FigureOf } from './figure.tsx';
 import { TableBox } from './table-box.tsx';
 
 interface Props {
@@ -42,7 +42,14 @@ export function LineTable({ calculation, variant, lines, years, caption }: Props
                 <td className="soft">{unitText(unit, readingOf(id, unit))}</td>
                 {shown.map((year, t) => (
                   <td key={year} className="number">
-                    <Figure id={id} at={{ t }} variant={variant.id} label={`${label} ${year}`} isTabular />
+                    <FigureOf
+                      calculation={calculation}
+                      variant={variant}
+                      id={id}
+                      at={{ t }}
+                      label={`${label} ${year}`}
+                      isTabular
+                    />
                   </td>
                 ))}
               </tr>

@@ -5,10 +5,12 @@ import { ChartFrame } from '../../charts/frame.tsx';
 import { Multiples } from '../../charts/multiples.tsx';
 import { SmallLine } from '../../charts/small-lines.tsx';
 import { StackedBars } from '../../charts/stacked-bars.tsx';
+import { shownVariants } from '../../store/results.ts';
 import { setSession, useSession } from '../../store/session.ts';
 import { bearersFinding, budgetFinding, causesFinding, variantsFinding, viewsFinding } from '../../text/findings.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
+import { InView } from '../../ui/in-view.tsx';
 import { useShown } from '../../ui/shown.tsx';
 import { bearersOf, budgetOf, causesOf, pilotYears, sum, viewsOf } from './data.ts';
 import { BudgetKnobs } from './knobs.tsx';
@@ -26,12 +28,16 @@ export function BudgetPage(): ReactNode {
           <BudgetAgainstNeed calculation={calculation} variant={variant} reference={reference} />
           <Bearers calculation={calculation} variant={variant} reference={reference} />
         </div>
-        <AllVariants calculation={calculation} />
-        <div className="side-by-side">
+        <InView>
+          <AllVariants calculation={calculation} />
+        </InView>
+        <InView className="side-by-side">
           <Causes calculation={calculation} variant={variant} />
           <Views calculation={calculation} variant={variant} reference={reference} />
-        </div>
-        <BudgetTable calculation={calculation} variant={variant} />
+        </InView>
+        <InView>
+          <BudgetTable calculation={calculation} variant={variant} />
+        </InView>
       </div>
     </div>
   );
@@ -97,7 +103,7 @@ function Bearers({ calculation, variant, reference }: Props): ReactNode {
 function AllVariants({ calculation }: { readonly calculation: Calculation }): ReactNode {
   const chosen = useSession((session) => session.variant);
   const years = pilotYears(calculation);
-  const carried = calculation.variants.map((variant) => ({ variant, ...bearersOf(calculation, variant) }));
+  const carried = shownVariants(calculation).map((variant) => ({ variant, ...bearersOf(calculation, variant) }));
   return (
     <Multiples
       title={variantsFinding(
@@ -107,21 +113,14 @@ function AllVariants({ calculation }: { readonly calculation: Calculation }): Re
       years={years}
       chosen={chosen}
       onChoose={(variant) => setSession({ variant })}
-      panels={[...carried]
-        .sort((a, b) => orderOf(calculation, a.variant) - orderOf(calculation, b.variant))
-        .map(({ variant, stacks, totals }) => ({
-          variant: variant.id,
-          name: variantName(variant.id, calculation.project.names.o),
-          stacks,
-          total: sum(Object.values(totals)),
-        }))}
+      panels={carried.map(({ variant, stacks, totals }) => ({
+        variant: variant.id,
+        name: variantName(variant.id, calculation.project.names.o),
+        stacks,
+        total: sum(Object.values(totals)),
+      }))}
     />
   );
-}
-
-/** A row per organisation form, a column per funding model. */
-function orderOf({ project: { space } }: Calculation, { bekostiging, organisatievorm }: Variant): number {
-  return space.o!.members.indexOf(organisatievorm) * space.b!.members.length + space.b!.members.indexOf(bekostiging);
 }
 
 function Causes({ calculation, variant }: Props): ReactNode {

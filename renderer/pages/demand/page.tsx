@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { TEXT } from '../text/nl.ts';
-import { CellTable } from '../ui/cell-table.tsx';
-import { LineTable } from '../ui/line-table.tsx';
-import { useShown } from '../ui/shown.tsx';
+import { TEXT } from '../../text/nl.ts';
+import { CellTable } from '../../ui/cell-table.tsx';
+import { LineTable } from '../../ui/line-table.tsx';
+import { useShown } from '../../ui/shown.tsx';
 
 const FORM = ['zorgmix', 'uren_per_client', 'groepsgrootte', 'tarief_basis', 'collectief_deel', 'groepsaandeel'];
 const LINES = [

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { TEXT } from '../text/nl.ts';
-import { KeyFigureTable } from '../ui/key-figure-table.tsx';
-import { useShown } from '../ui/shown.tsx';
+import { TEXT } from '../../text/nl.ts';
+import { KeyFigureTable } from '../../ui/key-figure-table.tsx';
+import { useShown } from '../../ui/shown.tsx';
 
 /** Comparing and ranking is done on equal footing; who carries what is as contracted. */
 const COMPARED = [

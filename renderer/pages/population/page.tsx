@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { TEXT } from '../text/nl.ts';
-import { CellTable } from '../ui/cell-table.tsx';
-import { LineTable } from '../ui/line-table.tsx';
-import { useShown } from '../ui/shown.tsx';
+import { TEXT } from '../../text/nl.ts';
+import { CellTable } from '../../ui/cell-table.tsx';
+import { LineTable } from '../../ui/line-table.tsx';
+import { useShown } from '../../ui/shown.tsx';
 
 const SCHOOL = ['leerlingen_basis', 'aandeel_jeugdhulp', 'leerlinggroei', 'aantal_locaties', 'uitgaven_referentie'];
 const LINES = ['leerlingen_totaal', 'jeugdhulpleerlingen_totaal', 'clienten_nul_totaal'];

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { ACTOR_LABELS } from '../../models/engine/index.ts';
-import { TEXT } from '../text/nl.ts';
-import { CellTable } from '../ui/cell-table.tsx';
-import { Figure } from '../ui/figure.tsx';
-import { KeyFigureTable } from '../ui/key-figure-table.tsx';
-import { useShown } from '../ui/shown.tsx';
-import { TableBox } from '../ui/table-box.tsx';
+import { ACTOR_LABELS } from '../../../models/engine/index.ts';
+import { TEXT } from '../../text/nl.ts';
+import { CellTable } from '../../ui/cell-table.tsx';
+import { Figure } from '../../ui/figure.tsx';
+import { KeyFigureTable } from '../../ui/key-figure-table.tsx';
+import { useShown } from '../../ui/shown.tsx';
+import { TableBox } from '../../ui/table-box.tsx';
 
 const SOCIETAL = ['kosten_cw', 'vermeden_cw', 'effecten_cw', 'ncw', 'bkv', 'terugverdienjaar'];
 const FINANCIAL = [
@@ -17,7 +17,7 @@ const FINANCIAL = [
 const COLUMNS = ['kosten_actor_cw', 'vermeden_actor_cw', 'baten_actor_cw', 'saldo_actor_cw'];
 
 /** What it costs and brings, for society and in money, per variant and per actor. */
-export function ReturnPage(): ReactNode {
+export function SocietalPage(): ReactNode {
   const { calculation, variant } = useShown();
   const { societal: text } = TEXT;
   const { e, a } = calculation.project.space;

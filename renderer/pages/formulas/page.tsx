@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { INPUTS, LINES } from '../../models/lines/index.ts';
-import { explainFigure } from '../store/session.ts';
-import { TEXT } from '../text/nl.ts';
-import { readingOf, unitText } from '../text/numbers.ts';
-import { useShown } from '../ui/shown.tsx';
-import { TableBox } from '../ui/table-box.tsx';
+import { INPUTS, LINES } from '../../../models/lines/index.ts';
+import { explainFigure } from '../../store/session.ts';
+import { TEXT } from '../../text/nl.ts';
+import { readingOf, unitText } from '../../text/numbers.ts';
+import { useShown } from '../../ui/shown.tsx';
+import { TableBox } from '../../ui/table-box.tsx';
 
 interface Row {
   readonly id: string;
