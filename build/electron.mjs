@@ -3,8 +3,13 @@ import { root } from './bundle.mjs';
 
 const OUT = join(root, 'dist', 'electron');
 
-/** Bundles Electron's two entries: the main process as one ES module, the sandboxed preload as one CommonJS file. */
-export async function bundleElectron() {
+/**
+ * Bundles Electron's two entries: the main process as one ES module, the sandboxed preload as one CommonJS file. Each has
+ * all it needs inside, but for Electron itself: no package goes along when the application is packaged.
+ * @param {string} folder that gets them, emptied first
+ * @returns {Promise<string>} the folder
+ */
+export async function bundleElectron(folder = OUT) {
   const { build } = await import('vite');
   /** @param {string} entry @param {'es' | 'cjs'} format @param {string} name @param {boolean} isEmpty */
   const one = (entry, format, name, isEmpty) =>
@@ -16,7 +21,7 @@ export async function bundleElectron() {
       build: {
         ssr: join(root, entry),
         target: 'node20',
-        outDir: OUT,
+        outDir: folder,
         emptyOutDir: isEmpty,
         copyPublicDir: false,
         minify: false,
@@ -25,5 +30,5 @@ export async function bundleElectron() {
     });
   await one('electron/main/main.ts', 'es', 'main.mjs', true);
   await one('electron/preload/preload.ts', 'cjs', 'preload.cjs', false);
-  return OUT;
+  return folder;
 }
