@@ -10,7 +10,17 @@ import { bundle, root } from './bundle.mjs';
 const OUT = join(root, 'dist', 'screenshots');
 const KEPT = join(root, 'build', 'screenshots');
 const README = ['budget-licht', 'uitleg-donker'];
-const PAGES = ['start', 'populatie', 'zorgvraag', 'varianten', 'budget', 'rendement', 'onzekerheid', 'besluit', 'formules'];
+const PAGES = [
+  'start',
+  'populatie',
+  'zorgvraag',
+  'varianten',
+  'budget',
+  'rendement',
+  'onzekerheid',
+  'besluit',
+  'formules',
+];
 
 const { serve, portOf } = await import(pathToFileURL(await bundle('server', 'electron/serve/server.ts')).href);
 const server = await serve(await buildApp(), 0);

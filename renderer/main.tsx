@@ -10,6 +10,8 @@ import './style/pages/variants.css';
 import './style/pages/societal.css';
 import './style/pages/formulas.css';
 import './style/pages/help.css';
+import './style/pages/own.css';
+import './style/pages/scenarios.css';
 import './style/charts.css';
 import './style/print.css';
 import { createRoot } from 'react-dom/client';

@@ -371,3 +371,6 @@ export const EFFECTEN: Readonly<Record<string, Effect>> = {
     ...duration(3, 5),
   }),
 };
+
+/** Whether an effect is one of the model's own; others are the project's. */
+export const isStandardEffect = (id: string): boolean => Object.hasOwn(EFFECTEN, id);

@@ -1,6 +1,7 @@
 /** The project file: what it may hold, its defaults with source and grade, and how it becomes values for the calculation. */
 export { type Address, rawValue, withRaw, withValue } from './edit.ts';
-export { type Figure, GENERAL, type Grade, ONDERWIJSSOORTEN } from './figures.ts';
+export { withEffect } from './effects.ts';
+export { type Figure, GENERAL, type Grade, isStandardEffect, ONDERWIJSSOORTEN } from './figures.ts';
 export { freshId, itemsOf, type ListKey, withAttribute, withMember, withoutMember } from './members.ts';
 export { MIGRATIONS, type Migration, migrate } from './migrate.ts';
 export { type OwnLineRecord, withOwnLine, withoutOwnLine } from './own-lines.ts';

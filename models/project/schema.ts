@@ -86,6 +86,8 @@ export const valueObject = z.looseObject({
   bron: z.string().max(2000).optional(),
   graad: z.enum(['A', 'B', 'C', 'D']).optional(),
   opmerking: z.string().max(5000).optional(),
+  /** What stood here before an effect was switched off, to put back; null when nothing did. */
+  uitgezet: z.unknown().optional(),
 });
 
 /** All of zod's issues as problems: where, what, what to do. */

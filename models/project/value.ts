@@ -137,7 +137,7 @@ function readLayer(
     problems.push(...problemsOf(result.error, [path]));
     return undefined;
   }
-  const { waarde, laag, hoog, verdeling, bron, graad, opmerking, ...unknown } = result.data;
+  const { waarde, laag, hoog, verdeling, bron, graad, opmerking, uitgezet: _, ...unknown } = result.data;
   reportUnknown(Object.keys(unknown), Object.keys(valueObject.shape), path, problems);
   const plain = waarde === undefined ? undefined : readPlain(input, waarde, `${path}.waarde`, years, problems);
   for (const [key, bound] of Object.entries({ laag, hoog })) {

@@ -118,6 +118,14 @@ export const COMMANDS: readonly Command[] = [
     run: () => setSession({ reference: null }),
   },
   {
+    id: 'scenarios',
+    label: TEXT.command.scenarios,
+    section: 'bewerken',
+    keys: ['F7'],
+    isEnabled: hasProject,
+    run: () => setSession({ isScenariosOpen: true }),
+  },
+  {
     id: 'thema',
     label: TEXT.command.thema,
     section: 'beeld',

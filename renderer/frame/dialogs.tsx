@@ -12,9 +12,11 @@ interface Props {
   readonly title: string;
   readonly children: ReactNode;
   readonly isQuestion?: boolean;
+  readonly isWide?: boolean;
 }
 
-function Box({ isOpen, onClose, title, children, isQuestion = false }: Props): ReactNode {
+/** Covers the page until it is closed; the keyboard stays inside. */
+export function Box({ isOpen, onClose, title, children, isQuestion = false, isWide = false }: Props): ReactNode {
   return (
     <ModalOverlay
       className="overlay"
@@ -22,9 +24,18 @@ function Box({ isOpen, onClose, title, children, isQuestion = false }: Props): R
       isDismissable={!isQuestion}
       onOpenChange={(open) => !open && onClose()}
     >
-      <Modal className="modal">
+      <Modal className={`modal${isWide ? ' wide' : ''}`}>
         <Dialog role={isQuestion ? 'alertdialog' : 'dialog'} className="dialog">
-          <Heading slot="title">{title}</Heading>
+          {isWide ? (
+            <div className="dialog-head">
+              <Heading slot="title">{title}</Heading>
+              <Button className="button" onPress={onClose}>
+                {TEXT.close}
+              </Button>
+            </div>
+          ) : (
+            <Heading slot="title">{title}</Heading>
+          )}
           {children}
         </Dialog>
       </Modal>

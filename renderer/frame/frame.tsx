@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ExplanationPanel } from '../explain/panel.tsx';
 import { PAGE_VIEWS } from '../pages/index.ts';
+import { ScenariosDialog } from '../scenarios/dialog.tsx';
 import { useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { FailureDialog, HelpDialog, QuestionDialog } from './dialogs.tsx';
@@ -28,6 +29,7 @@ export function Frame(): ReactNode {
       <ExplanationPanel />
       <KeyFigureStrip />
       <Notice />
+      <ScenariosDialog />
       <QuestionDialog />
       <FailureDialog />
       <HelpDialog />

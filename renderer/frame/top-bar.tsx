@@ -48,9 +48,13 @@ function ScenarioSwitcher(): ReactNode {
   const scenarios = useDocument(({ file }) => file?.scenarios);
   const scenario = useSession((session) => session.scenario);
   return (
-    <label className="switcher">
-      <span>{TEXT.scenario}</span>
-      <select value={scenario ?? ''} onChange={(event) => setSession({ scenario: event.target.value || undefined })}>
+    <div className="switcher">
+      <CommandButton command="scenarios" className="quiet small" />
+      <select
+        aria-label={TEXT.scenario}
+        value={scenario ?? ''}
+        onChange={(event) => setSession({ scenario: event.target.value || undefined })}
+      >
         <option value="">{TEXT.baseScenario}</option>
         {scenarios?.map(({ id, naam }) => (
           <option key={id} value={id}>
@@ -58,7 +62,7 @@ function ScenarioSwitcher(): ReactNode {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

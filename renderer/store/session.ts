@@ -71,6 +71,7 @@ export interface Session {
   /** Said once, for everyone: on screen and to a screen reader. */
   readonly notice: { readonly text: string; readonly count: number } | null;
   readonly isHelpOpen: boolean;
+  readonly isScenariosOpen: boolean;
   readonly showsProblems: boolean;
   readonly recent: readonly RecentFile[];
   readonly recoveries: readonly RecoveryCopy[];
@@ -90,6 +91,7 @@ export const useSession = create<Session>()(() => ({
   question: null,
   notice: null,
   isHelpOpen: false,
+  isScenariosOpen: false,
   showsProblems: false,
   recent: [],
   recoveries: [],

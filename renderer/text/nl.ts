@@ -1,7 +1,9 @@
 import { DEMAND } from './nl/demand.ts';
 import { FORMULAS } from './nl/formulas.ts';
 import { HELP } from './nl/help.ts';
+import { FORMULA_FIELD, OWN_EFFECT, OWN_LINES } from './nl/own.ts';
 import { POPULATION } from './nl/population.ts';
+import { SCENARIOS } from './nl/scenarios.ts';
 import { SOCIETAL } from './nl/societal.ts';
 import { VARIANTS } from './nl/variants.ts';
 
@@ -35,6 +37,7 @@ export const TEXT = {
     referentie: 'Zet vast als referentie',
     referentieLos: 'Referentie loslaten',
     uitleg: 'Uitleg sluiten',
+    scenarios: 'Scenario’s…',
     thema: 'Licht of donker',
     help: 'Toetsen en hulp',
     afdrukken: 'Afdrukken…',
@@ -283,6 +286,10 @@ export const TEXT = {
     notes: 'Toelichting bij het project',
   },
   formulas: FORMULAS,
+  formulaField: FORMULA_FIELD,
+  scenarios: SCENARIOS,
+  ownLines: OWN_LINES,
+  ownEffect: OWN_EFFECT,
   empty: {
     title: 'Er is nog geen project open',
     text: 'Open een voorbeeld of een eigen bestand op Start; daarna staan hier de uitkomsten.',
