@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newest, root } from './bundle.mjs';
 
@@ -13,6 +13,7 @@ export async function buildApp() {
   const sources = ['models', 'renderer', 'samples', 'build', 'package.json', 'package-lock.json'];
   if (existsSync(page) && statSync(page).mtimeMs > newest(sources)) return APP;
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  const beside = `${APP}.${process.pid}`;
   await build({
     root: join(root, 'renderer'),
     configFile: false,
@@ -20,7 +21,7 @@ export async function buildApp() {
     logLevel: 'error',
     plugins: [react()],
     build: {
-      outDir: APP,
+      outDir: beside,
       emptyOutDir: true,
       target: 'es2022',
       // Everything is a file of its own: the policy allows nothing inline.
@@ -29,5 +30,22 @@ export async function buildApp() {
       chunkSizeWarningLimit: 2000,
     },
   });
+  putInPlace(beside);
   return APP;
+}
+
+/**
+ * At once, so that who serves or builds it at this moment never sees half of it.
+ * @param {string} beside
+ */
+function putInPlace(beside) {
+  const old = `${beside}.old`;
+  try {
+    if (existsSync(APP)) renameSync(APP, old);
+    renameSync(beside, APP);
+  } catch {
+    // Another process was just in between, or reads from it on Windows: what is built is the same.
+    cpSync(beside, APP, { recursive: true });
+  }
+  for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true });
 }

@@ -15,7 +15,8 @@ export async function bundle(name, entry) {
   const file = join(root, 'dist', `${name}.mjs`);
   if (
     existsSync(file) &&
-    statSync(file).mtimeMs > newest(['models', 'electron', 'tests/bench', 'build', 'package.json', 'package-lock.json'])
+    statSync(file).mtimeMs >
+      newest(['models', 'electron', 'renderer', 'tests', 'build', 'package.json', 'package-lock.json'])
   )
     return file;
   const { build } = await import('vite');
@@ -23,8 +24,8 @@ export async function bundle(name, entry) {
     root,
     configFile: false,
     logLevel: 'warn',
-    // The workbook's writer finds its WebAssembly beside itself, so it stays a package.
-    ssr: { noExternal: true, external: ['wasm-xlsxwriter'], target: 'node' },
+    // These find their own files beside themselves, so they stay packages: a WebAssembly, a browser's driver.
+    ssr: { noExternal: true, external: ['wasm-xlsxwriter', 'playwright-core'], target: 'node' },
     build: {
       ssr: join(root, entry),
       target: 'node20',

@@ -8,6 +8,6 @@ const { start } = await import(pathToFileURL(file).href);
 await start({
   root,
   app,
-  flags: process.argv.slice(2),
+  argv: process.argv.slice(2),
   prepareElectron: async () => (await import('./electron.mjs')).bundleElectron(),
 });

@@ -48,9 +48,11 @@ function onMenu(id: string, application: Application): void {
   else execute(id, application);
 }
 
-/** A field whose text has been changed and not yet been taken over. */
+/** A field that text is being typed in. A field for a number says itself whether that has been taken over already. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type === 'text' && target.value !== target.defaultValue;
+  const isText =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+  return isText && target.dataset.typing !== 'false';
 }
 
 function useTheme(): void {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Problem } from '../../models/language/index.ts';
 import type { Outcome, Stamp } from '../../renderer/host/host.ts';
 import { MOST_BYTES } from '../cli/read.ts';
-import { replaceFile } from './replace.ts';
+import { backUp, replaceFile } from './replace.ts';
 
 export interface ReadFile {
   readonly name: string;
@@ -110,7 +110,7 @@ export function writeProjectFile(path: string, text: string, stamp: Stamp | null
   try {
     // A link is followed: the file it points to is replaced, not the link.
     const target = existsSync(path) ? realpathSync(path) : path;
-    if (existsSync(target)) copyFileSync(target, `${target}.bak`);
+    backUp(target);
     replaceFile(target, bytes);
   } catch (error) {
     return failed(

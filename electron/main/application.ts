@@ -1,22 +1,31 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type Electron from 'electron';
-import type { DocumentState, Host, Outcome, ProjectText, SavedFile, SaveRequest } from '../../renderer/host/host.ts';
+import type {
+  DocumentState,
+  Host,
+  Outcome,
+  ProjectText,
+  SavedFile,
+  SaveRequest,
+  Settings,
+} from '../../renderer/host/host.ts';
+import { lookAt } from '../files/look.ts';
 import { CANCELLED, failed, isChanged, readProjectFile, writeProjectFile } from '../files/project.ts';
 import { CHANNELS, type Channel } from '../ipc/channels.ts';
-import { HOST, mayNavigate, mayRequest, SCHEME } from '../policy/navigation.ts';
-import { isPermitted } from '../policy/permissions.ts';
+import { HOST, SCHEME } from '../policy/navigation.ts';
 import { isTrusted } from '../policy/sender.ts';
 import { menuTemplate } from './menu.ts';
-import { answerRequest } from './protocol.ts';
+import { askToLeave, askToReload, askToReplace, askToSave, isAlive } from './questions.ts';
+import { registerScheme, secureContents, secureSession } from './security.ts';
 import { Paths, Recoveries, readSettings } from './state.ts';
 import { Store } from './store.ts';
-import { DEFAULT_SIZE, LEAST_SIZE, placeWindow, windowState } from './window-state.ts';
+import { createWindow, keepWindowState } from './window.ts';
 
 /** What is used of Electron; a test gives its own. */
 export type ElectronModule = Pick<
   typeof Electron,
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'protocol' | 'screen' | 'session'
+  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session'
 >;
 
 export interface Environment {
@@ -28,8 +37,11 @@ export interface Environment {
   readonly platform: string;
 }
 
+const NO_DOCUMENT: DocumentState = { id: '', title: '', isDirty: false };
 const FILTERS = [{ name: 'Project', extensions: ['json'] }];
-const CLOSE_ANSWERS = ['Bewaren', 'Niet bewaren', 'Annuleren'] as const;
+const THEMES = { systeem: 'system', licht: 'light', donker: 'dark' } as const;
+/** What Windows groups windows, shortcuts and recent files by; the same as the installer's. */
+const APPLICATION_ID = 'nl.bekostigingsverkenner.app';
 
 /** The whole main process. Does nothing when another instance is already running: that one gets our file. */
 export class MainApplication {
@@ -37,9 +49,10 @@ export class MainApplication {
   private readonly store: Store;
   private readonly paths: Paths;
   private readonly recoveries: Recoveries;
-  private document: DocumentState = { id: '', title: '', isDirty: false };
+  private document = NO_DOCUMENT;
   private waiting: string[] = [];
   private isListening = false;
+  private isReloading = false;
   private closing: 'no' | 'asked' | 'saving' | 'yes' = 'no';
 
   constructor(
@@ -51,17 +64,22 @@ export class MainApplication {
     this.recoveries = new Recoveries(this.store);
   }
 
-  /** @returns once the window is open; false when another instance has taken over */
+  /**
+   * @returns once the window is open; false when another instance has taken over
+   * @throws when our own folder can't be used: then nobody can say whether there is another instance
+   */
   async start(): Promise<boolean> {
     const { app, protocol } = this.electron;
     if (!app.requestSingleInstanceLock()) {
+      if (!this.store.isWritable())
+        throw new Error(
+          `De map ${app.getPath('userData')} is niet te gebruiken. Controleer of de map bestaat en of u er mag schrijven.`,
+        );
       app.quit();
       return false;
     }
-    // Before the application is ready, or the protocol gets no origin of its own.
-    protocol.registerSchemesAsPrivileged([
-      { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-    ]);
+    registerScheme(protocol);
+    if (this.environment.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
     app.on('second-instance', (_event, argv, folder) => {
       this.focus();
       this.openFiles(filesIn(argv.slice(1), folder));
@@ -71,76 +89,44 @@ export class MainApplication {
       this.openFiles([path]);
     });
     app.on('window-all-closed', () => app.quit());
-    app.on('web-contents-created', (_event, contents) => this.secure(contents));
+    app.on('web-contents-created', (_event, contents) => secureContents(contents));
     this.openFiles(filesIn(this.environment.argv, this.environment.workingFolder));
     await app.whenReady();
-    this.secureSession();
+    secureSession(this.electron, this.environment.pageFolder);
     this.listen();
+    this.showTheme(readSettings(this.store));
+    // Before there is a window, or it would begin with Electron's own menu: English, and Ctrl+R loads the page again.
+    this.setMenu([]);
     await this.openWindow();
     return true;
   }
 
-  private secureSession(): void {
-    const { app, protocol, session } = this.electron;
-    const own = session.defaultSession;
-    protocol.handle(SCHEME, (request) => answerRequest(request, this.environment.pageFolder));
-    own.setPermissionRequestHandler((_contents, permission, decide) => decide(isPermitted(permission)));
-    own.setPermissionCheckHandler((_contents, permission) => isPermitted(permission));
-    own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayRequest(url, app.isPackaged) }));
-  }
-
-  private secure(contents: Electron.WebContents): void {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.on('will-navigate', (event, url) => {
-      if (!mayNavigate(url)) event.preventDefault();
-    });
-    contents.on('will-redirect', (event) => event.preventDefault());
-  }
-
   private async openWindow(): Promise<void> {
-    const { app, BrowserWindow, screen } = this.electron;
-    const state = this.store.read('venster.json', windowState.nullable(), null);
-    const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
-    const window = new BrowserWindow({
-      ...DEFAULT_SIZE,
-      ...placeWindow(state, areas),
-      minWidth: LEAST_SIZE.width,
-      minHeight: LEAST_SIZE.height,
-      show: false,
-      title: 'Bekostigingsverkenner',
-      backgroundColor: '#f6f5f1',
-      webPreferences: {
-        preload: this.environment.preload,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: !app.isPackaged,
-      },
-    });
+    const window = createWindow(this.electron, this.store, this.environment.preload);
     this.window = window;
-    if (state?.isMaximized) window.maximize();
-    window.once('ready-to-show', () => window.show());
     window.on('close', (event) => this.onClose(event, window));
     window.on('closed', () => {
       this.window = null;
     });
-    window.webContents.on('render-process-gone', () => void this.onGone(window));
-    // The page starts over after a reload: it asks for what waits again.
-    window.webContents.on('did-start-loading', () => {
-      this.isListening = false;
+    window.on('unresponsive', () => void this.onHanging(window));
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') void this.onGone(window);
+    });
+    // The page starts over: it asks for what waits again.
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) this.isListening = false;
+    });
+    window.webContents.on('did-finish-load', () => {
+      this.isReloading = false;
     });
     await window.loadURL(`${SCHEME}://${HOST}/`);
+    // Where nothing was drawn, for whatever reason, there is still a window to look at and to close.
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
   }
 
   /** Unsaved work is asked about; the window closes when it is saved or given up. */
   private onClose(event: Electron.Event, window: Electron.BrowserWindow): void {
-    this.store.write('venster.json', { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+    keepWindowState(window, this.store);
     if (!this.document.isDirty || this.closing === 'yes') return;
     event.preventDefault();
     if (this.closing === 'asked') return;
@@ -149,35 +135,55 @@ export class MainApplication {
   }
 
   private async askToClose(window: Electron.BrowserWindow): Promise<void> {
-    const { response } = await this.electron.dialog.showMessageBox(window, {
-      type: 'question',
-      message: 'Het project is niet bewaard. Wilt u het bewaren voordat u afsluit?',
-      detail: this.document.title,
-      buttons: [...CLOSE_ANSWERS],
-      defaultId: 0,
-      cancelId: 2,
-      noLink: true,
-    });
-    const answer = CLOSE_ANSWERS[response] ?? 'Annuleren';
-    if (answer === 'Annuleren') this.closing = 'no';
-    else if (answer === 'Bewaren') {
+    const { dialog } = this.electron;
+    if (!(await isAlive(window))) {
+      const leaves = await askToLeave(dialog, window);
+      this.closing = 'no';
+      // `close` would wait for the page.
+      if (leaves) window.destroy();
+      return;
+    }
+    const answer = await askToSave(dialog, window, this.document.title);
+    if (answer === 'stay') this.closing = 'no';
+    else if (answer === 'save') {
       this.closing = 'saving';
       window.webContents.send('command', 'bewaren-en-sluiten');
-    } else {
-      this.closing = 'yes';
-      this.recoveries.drop(this.document.id);
-      window.close();
+    } else this.leave(window);
+  }
+
+  /** Nothing is left to save, so nothing to recover either. The page can't be relied on to say so while it goes. */
+  private leave(window: Electron.BrowserWindow): void {
+    this.closing = 'yes';
+    if (this.document.id) this.recoveries.drop(this.document.id);
+    window.close();
+  }
+
+  private async onHanging(window: Electron.BrowserWindow): Promise<void> {
+    // Being asked already, or about to close.
+    if (this.isReloading || this.closing !== 'no') return;
+    this.isReloading = true;
+    if (!(await askToReload(this.electron.dialog, window, 'hangs'))) this.isReloading = false;
+    else if (!window.isDestroyed()) {
+      // A hanging page does not go by itself; without this the new one would come into the same process.
+      window.webContents.forcefullyCrashRenderer();
+      this.reload(window);
     }
   }
 
   /** A page that crashed left a recovery copy; loading it again offers that. */
   private async onGone(window: Electron.BrowserWindow): Promise<void> {
-    await this.electron.dialog.showMessageBox(window, {
-      type: 'error',
-      message: 'Het venster is gestopt. Het wordt opnieuw geladen; niet bewaard werk staat op Start.',
-      buttons: ['Opnieuw laden'],
-    });
-    this.document = { id: '', title: '', isDirty: false };
+    if (this.isReloading) return;
+    this.isReloading = true;
+    const comesBack = await askToReload(this.electron.dialog, window, 'gone');
+    if (window.isDestroyed()) return;
+    if (comesBack) this.reload(window);
+    else window.destroy();
+  }
+
+  /** What was open is a recovery copy now. */
+  private reload(window: Electron.BrowserWindow): void {
+    this.document = NO_DOCUMENT;
+    this.closing = 'no';
     window.reload();
   }
 
@@ -246,16 +252,10 @@ export class MainApplication {
       recoveries: async () => this.recoveries.list(this.document.id),
       dropRecovery: async (id) => this.recoveries.drop(id),
       setDocument: (state) => this.setDocument(state),
-      setMenu: (sections) => {
-        const { app, Menu } = this.electron;
-        const send = (command: string) => this.window?.webContents.send('command', command);
-        const { platform } = this.environment;
-        Menu.setApplicationMenu(
-          Menu.buildFromTemplate(menuTemplate(sections, send, { platform, isPackaged: app.isPackaged })),
-        );
-      },
+      setMenu: (sections) => this.setMenu(sections),
       settings: async () => readSettings(this.store),
       changeSettings: async (settings) => {
+        this.showTheme(settings);
         this.store.write('instellingen.json', settings);
       },
       ready: () => {
@@ -280,17 +280,43 @@ export class MainApplication {
       return failed('onbekend', name, 'deze plek is niet bekend.', 'Kies Bewaren als.');
     const isChosen = path === undefined;
     if (path === undefined) {
-      const chosen = await this.electron.dialog.showSaveDialog(this.window!, {
-        defaultPath: basename(name),
-        filters: FILTERS,
-      });
-      if (chosen.canceled || !chosen.filePath) return CANCELLED;
-      path = /\.[a-z0-9]+$/i.test(chosen.filePath) ? chosen.filePath : `${chosen.filePath}.json`;
+      const chosen = await this.choosePlace(name);
+      if (chosen === undefined) return CANCELLED;
+      path = chosen;
     }
     const written = writeProjectFile(path, text, isChosen || overwrite ? null : stamp);
     if (!written.ok) return written;
     const { name: writtenName, stamp: writtenStamp } = written.value;
     return { ok: true, value: { ref: this.paths.remember(path, writtenName), name: writtenName, stamp: writtenStamp } };
+  }
+
+  private async choosePlace(name: string): Promise<string | undefined> {
+    const { dialog } = this.electron;
+    const { canceled, filePath } = await dialog.showSaveDialog(this.window!, {
+      defaultPath: safeName(name),
+      filters: FILTERS,
+      // Without the first Linux writes over a file that exists and asks nothing.
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    });
+    if (canceled || !filePath) return undefined;
+    if (/\.[a-z]\w*$/i.test(filePath)) return filePath;
+    // The dialog asked about the name as it was typed, not about this one.
+    const path = `${filePath}.json`;
+    return !existsSync(path) || (await askToReplace(dialog, this.window!, basename(path))) ? path : undefined;
+  }
+
+  private setMenu(sections: Parameters<Host['setMenu']>[0]): void {
+    const { app, Menu } = this.electron;
+    const send = (command: string) => this.window?.webContents.send('command', command);
+    const { platform } = this.environment;
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(sections, send, { platform, isPackaged: app.isPackaged })),
+    );
+  }
+
+  /** Title bar, menus and dialogs are drawn by the system; they go along with the page. */
+  private showTheme({ theme }: Settings): void {
+    this.electron.nativeTheme.themeSource = THEMES[theme];
   }
 
   private setDocument(state: DocumentState): void {
@@ -301,8 +327,8 @@ export class MainApplication {
     window.setDocumentEdited(state.isDirty);
     if (this.closing !== 'saving') return;
     // Still unsaved: the user backed out of saving, so of closing too.
-    this.closing = state.isDirty ? 'no' : 'yes';
-    if (this.closing === 'yes') window.close();
+    if (state.isDirty) this.closing = 'no';
+    else this.leave(window);
   }
 }
 
@@ -311,5 +337,15 @@ export function filesIn(argv: readonly string[], folder: string): string[] {
   return argv
     .filter((argument) => !argument.startsWith('-') && /\.json$/i.test(argument))
     .map((argument) => resolve(folder, argument))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+    .filter((path) => lookAt(path) !== undefined);
+}
+
+/** A name that every system takes: without what separates folders or means something to Windows. */
+export function safeName(name: string): string {
+  const plain = name
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they can't be in a name
+    .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-')
+    .replace(/^[\s.-]+/, '')
+    .trim();
+  return plain === '' || /^json$/i.test(plain) ? 'project.json' : plain;
 }

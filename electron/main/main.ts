@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
 import { MainApplication } from './application.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const electron = { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session };
+const electron = { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session };
 
 // Not awaited: the application becomes ready only after this module has been evaluated.
 new MainApplication(electron, {

@@ -23,7 +23,8 @@ export function menuTemplate(
             label: text,
             enabled: isEnabled,
             click: () => send(command),
-            // The page handles its keys itself; here they are only shown.
+            // The page handles its keys itself; here they are only shown. macOS can't be told: there the menu gets the
+            // keys that the page leaves, and the page judges the command as it would the key.
             ...(key !== undefined && { accelerator: key, registerAccelerator: false }),
           },
         ]),
@@ -52,5 +53,21 @@ export function menuTemplate(
       ...(isPackaged ? [] : [{ role: 'toggleDevTools' as const, label: 'Ontwikkelhulp' }]),
     ],
   };
-  return [...(isMac ? [{ role: 'appMenu' as const }] : []), ...ours, edit, view];
+  return [...(isMac ? [applicationMenu] : []), ...ours, edit, view];
 }
+
+/** The first menu of macOS. Its words are Electron's own, in English, unless given. */
+const applicationMenu: MenuItemConstructorOptions = {
+  label: 'Bekostigingsverkenner',
+  submenu: [
+    { role: 'about', label: 'Over Bekostigingsverkenner' },
+    { type: 'separator' },
+    { role: 'services', label: 'Voorzieningen' },
+    { type: 'separator' },
+    { role: 'hide', label: 'Verberg Bekostigingsverkenner' },
+    { role: 'hideOthers', label: 'Verberg andere' },
+    { role: 'unhide', label: 'Toon alles' },
+    { type: 'separator' },
+    { role: 'quit', label: 'Stop Bekostigingsverkenner' },
+  ],
+};

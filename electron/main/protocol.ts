@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lookAt } from '../files/look.ts';
 import { contentTypeOf, fileFor, securityHeaders } from '../policy/content.ts';
 import { isOwnAddress } from '../policy/navigation.ts';
 
@@ -13,7 +14,7 @@ export function answerRequest(request: { readonly url: string; readonly method: 
   const type = file === undefined ? undefined : contentTypeOf(file);
   if (file === undefined || type === undefined) return refuse(404);
   const full = join(folder, file);
-  if (!statSync(full, { throwIfNoEntry: false })?.isFile()) return refuse(404);
+  if (!lookAt(full)) return refuse(404);
   const headers = { ...securityHeaders(file), 'Content-Type': type };
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(readFileSync(full)), { status: 200, headers });
 }

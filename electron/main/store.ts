@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { replaceFile } from '../files/replace.ts';
@@ -42,6 +42,17 @@ export class Store {
       rmSync(join(this.folder, name), { force: true });
     } catch {
       // What can't be removed is offered again; that is better than stopping.
+    }
+  }
+
+  /** Whether anything can be kept at all. Makes the folder. */
+  isWritable(): boolean {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      accessSync(this.folder, constants.W_OK);
+      return true;
+    } catch {
+      return false;
     }
   }
 

@@ -51,6 +51,8 @@ export function securityHeaders(path: string): Record<string, string> {
 
 /** Plain names only: letters, digits, `-`, `_` and a dot inside. */
 const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** Names that are a device on Windows, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
  * The file in the bundle that a request path means. Anything but plain names is refused, encoded or not: what has no
@@ -61,5 +63,5 @@ export function fileFor(requestPath: string): string | undefined {
   if (requestPath === '/' || requestPath === '') return 'index.html';
   if (!requestPath.startsWith('/')) return undefined;
   const segments = requestPath.slice(1).split('/');
-  return segments.every((segment) => SEGMENT.test(segment)) ? segments.join('/') : undefined;
+  return segments.every((segment) => SEGMENT.test(segment) && !DEVICE.test(segment)) ? segments.join('/') : undefined;
 }

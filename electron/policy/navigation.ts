@@ -30,7 +30,9 @@ export function mayNavigate(address: string): boolean {
 /** Any request that a page makes: ours, and what it made itself in memory. In development its inspector too. */
 export function mayRequest(address: string, isPackaged: boolean): boolean {
   const protocol = parsed(address)?.protocol;
-  if (protocol === 'data:' || protocol === 'blob:') return true;
+  if (protocol === 'data:') return true;
+  // After "blob:" stands the origin that made it.
+  if (protocol === 'blob:') return isOwnAddress(address.trim().slice('blob:'.length));
   if (protocol === 'devtools:') return !isPackaged;
   return isOwnAddress(address);
 }

@@ -3,13 +3,16 @@ export interface Circumstances {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether Electron's program is on this machine. */
   readonly hasElectron: boolean;
-  readonly flags: readonly string[];
+  readonly wish: Wish;
 }
+
+/** What the command line asks for; null leaves the choice to `decide`. */
+export type Wish = 'browser' | 'no-open' | null;
 
 export type Way = 'electron' | 'download' | 'browser' | 'serve';
 
 /** A window needs a display; only Linux can be without one that we can know of. */
-export function hasDisplay({ platform, environment }: Circumstances): boolean {
+export function hasDisplay({ platform, environment }: Pick<Circumstances, 'platform' | 'environment'>): boolean {
   return platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
 }
 
@@ -18,9 +21,9 @@ export function hasDisplay({ platform, environment }: Circumstances): boolean {
  * without a display, or with `--no-open`, the application is only served.
  */
 export function decide(circumstances: Circumstances): Way {
-  const { flags, hasElectron } = circumstances;
-  if (flags.includes('--no-open') || !hasDisplay(circumstances)) return 'serve';
-  if (flags.includes('--browser')) return 'browser';
+  const { wish, hasElectron } = circumstances;
+  if (wish === 'no-open' || !hasDisplay(circumstances)) return 'serve';
+  if (wish === 'browser') return 'browser';
   return hasElectron ? 'electron' : 'download';
 }
 
@@ -31,7 +34,7 @@ export function browserCommand(
 ): readonly [string, readonly string[]] {
   if (environment.BROWSER) return [environment.BROWSER, [address]];
   if (platform === 'darwin') return ['open', [address]];
-  // `start` belongs to the shell; its first argument in quotes is a title.
-  if (platform === 'win32') return ['cmd', ['/c', 'start', '""', address]];
+  // `start` belongs to the shell; its first argument in quotes is a title. Node quotes an empty one.
+  if (platform === 'win32') return ['cmd', ['/c', 'start', '', address]];
   return ['xdg-open', [address]];
 }

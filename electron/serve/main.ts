@@ -1,64 +1,67 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
-import { browserCommand, decide, type Way } from './decide.ts';
-import { PORT, portOf, SIGN, serve } from './server.ts';
-
-/** Downloading the program must not keep somebody waiting who can go on in the browser. */
-const DOWNLOAD_SECONDS = 20;
+import { resolve } from 'node:path';
+import { readArguments } from './arguments.ts';
+import { browserCommand, decide } from './decide.ts';
+import { DOWNLOAD_SECONDS, downloadElectron, electronProgram, openElectron } from './program.ts';
+import { lineOf, USAGE } from './say.ts';
+import { portOf, SIGN, serve } from './server.ts';
 
 export interface Start {
+  /** Of the application: what Electron is given to run. */
   readonly root: string;
-  /** Of the built application. */
+  /** Of the built page. */
   readonly app: string;
-  readonly flags: readonly string[];
+  readonly argv: readonly string[];
   /** Bundles Electron's side; only when it is used. */
   readonly prepareElectron: () => Promise<unknown>;
 }
 
-/** `npm start`: opens the application in Electron or the browser, or serves it, and says which. */
-export async function start({ root, app, flags, prepareElectron }: Start): Promise<void> {
-  const circumstances = () => ({
-    platform: process.platform,
-    environment: process.env,
-    hasElectron: electronProgram(root) !== undefined,
-    flags,
-  });
-  let way = decide(circumstances());
-  if (way === 'download') {
-    console.log(`Het programma Electron wordt gezocht (hoogstens ${DOWNLOAD_SECONDS} seconden)…`);
-    await download(root);
-    way = electronProgram(root) === undefined ? 'browser' : 'electron';
+/**
+ * `npm start`: serves the application and opens it, in Electron or in the browser, and says what it did. It is served in
+ * any case: the address that is printed holds, and where no window comes there is a way to go on.
+ */
+export async function start({ root, app, argv, prepareElectron }: Start): Promise<void> {
+  const wanted = readArguments(argv);
+  if (!wanted) {
+    console.error(`${argv.join(' ')} is niet te begrijpen. ${USAGE}`);
+    process.exit(2);
   }
+  const server = await listen(app, wanted.port);
+  const isNew = server !== undefined;
+  const address = `http://127.0.0.1:${server ? portOf(server) : wanted.port}/`;
+  console.log(address);
+  const way = await choose(root, wanted.wish);
+  let child: ChildProcess | undefined;
+  stopOnSignal(server, () => child);
+
   if (way === 'electron') {
     await prepareElectron();
-    const project = flags.find((flag) => !flag.startsWith('--') && flag.endsWith('.json'));
-    spawn(electronProgram(root)!, [root, ...(project ? [project] : [])], { stdio: 'inherit' });
-    console.log('Bekostigingsverkenner is geopend in een eigen venster.');
-    console.log(`In de browser kan ook: npm start -- --browser, dan op http://127.0.0.1:${PORT}/`);
-    return;
+    const opened = await openElectron(electronProgram(root)!, [root, ...projectPath(wanted.project)]);
+    child = opened.child;
+    if (opened.outcome !== 'failed') {
+      console.log(lineOf({ opened: opened.outcome === 'open' ? 'window' : 'again', isNew, windowFailed: false }));
+      if (opened.outcome === 'closed') return stop(server);
+      return void child.once('exit', (status) => {
+        if (status === 0) return stop(server);
+        child = undefined;
+        console.log(`Het venster is onverwacht gestopt. ${lineOf({ opened: 'served', isNew, windowFailed: false })}`);
+      });
+    }
+    child = undefined;
   }
-  await show(app, way, wantedPort(flags));
+  const isOpened = way !== 'serve' && (await openBrowser(address));
+  console.log(lineOf({ opened: isOpened ? 'browser' : 'served', isNew, windowFailed: way === 'electron' }));
 }
 
-async function show(app: string, way: Way, port: number): Promise<void> {
-  const server = await listen(app, port);
-  const address = `http://127.0.0.1:${server ? portOf(server) : port}/`;
-  console.log(address);
-  const opened = way === 'browser' && (await openBrowser(address));
-  const state = server ? 'Bekostigingsverkenner draait' : 'Bekostigingsverkenner draaide al';
-  console.log(
-    opened
-      ? `${state} en is geopend in de browser.${server ? ' Stoppen: Ctrl+C.' : ''}`
-      : `${state}; open het adres hierboven in een browser op deze computer.${server ? ' Stoppen: Ctrl+C.' : ''}`,
-  );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server?.closeAllConnections();
-      server?.close(() => process.exit(0));
-    });
-  }
+/** Downloads Electron's program first where that is the way to go. */
+async function choose(root: string, wish: Parameters<typeof decide>[0]['wish']): Promise<ReturnType<typeof decide>> {
+  const { platform, env: environment } = process;
+  const way = () => decide({ platform, environment, hasElectron: electronProgram(root) !== undefined, wish });
+  if (way() !== 'download') return way();
+  console.log(`Het programma Electron wordt gezocht (hoogstens ${DOWNLOAD_SECONDS} seconden)…`);
+  await downloadElectron(root);
+  return way() === 'download' ? 'browser' : way();
 }
 
 /** On the fixed port; on another when something else has it, and said so; undefined when we ourselves have it. */
@@ -66,7 +69,8 @@ async function listen(app: string, port: number): Promise<Server | undefined> {
   try {
     return await serve(app, port);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    // Windows keeps ranges of ports for itself, and calls that a matter of rights.
+    if (!['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
   if (await isOurs(port)) return undefined;
   const server = await serve(app, 0);
@@ -85,46 +89,42 @@ async function isOurs(port: number): Promise<boolean> {
   }
 }
 
-/** Where Electron's package says its program is; never asked of the package itself, for that starts a download. */
-function electronProgram(root: string): string | undefined {
-  const folder = join(root, 'node_modules', 'electron');
-  const path = join(folder, 'path.txt');
-  if (!existsSync(path)) return undefined;
-  const program = join(folder, 'dist', readFileSync(path, 'utf8').trim());
-  return existsSync(program) ? program : undefined;
-}
-
-function download(root: string): Promise<void> {
-  const installer = join(root, 'node_modules', 'electron', 'install.js');
-  if (!existsSync(installer)) return Promise.resolve();
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [installer], { stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), DOWNLOAD_SECONDS * 1000);
-    child.once('error', () => resolve());
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** npm runs its scripts in the folder of the package; the path is as seen from where it was typed. */
+function projectPath(project: string | undefined): string[] {
+  return project === undefined ? [] : [resolve(process.env.INIT_CWD ?? process.cwd(), project)];
 }
 
 /** @returns whether the system took it; there may be no browser at all */
 function openBrowser(address: string): Promise<boolean> {
   const [command, args] = browserCommand({ platform: process.platform, environment: process.env }, address);
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true });
-    child.once('error', () => resolve(false));
-    child.once('exit', (status) => resolve(status === 0));
-    child.unref();
     // A browser that stays is a browser that opened.
-    setTimeout(() => resolve(true), 1500);
+    const timer = setTimeout(() => settle(true), 1500);
+    const end = (isOpened: boolean) => {
+      clearTimeout(timer);
+      settle(isOpened);
+    };
+    child.once('error', () => end(false));
+    child.once('exit', (status) => end(status === 0));
+    child.unref();
   });
 }
 
-function wantedPort(flags: readonly string[]): number {
-  const at = flags.indexOf('--port');
-  const port = Number(at < 0 ? PORT : flags[at + 1]);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  console.error('Geef na --port een getal van 0 tot en met 65535.');
-  return process.exit(2);
+/** The window first: it may have to ask about unsaved work. */
+function stopOnSignal(server: Server | undefined, windowOf: () => ChildProcess | undefined): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      const child = windowOf();
+      if (!child || child.exitCode !== null || child.signalCode !== null) return stop(server);
+      child.once('exit', () => stop(server));
+      child.kill(signal);
+    });
+  }
+}
+
+function stop(server: Server | undefined): void {
+  if (!server) process.exit(0);
+  server.closeAllConnections();
+  server.close(() => process.exit(0));
 }

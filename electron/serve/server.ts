@@ -1,6 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { lookAt } from '../files/look.ts';
 import { contentTypeOf, fileFor, securityHeaders } from '../policy/content.ts';
 import { isOwnHost } from '../policy/request.ts';
 
@@ -38,8 +39,8 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
   const type = file === undefined ? undefined : contentTypeOf(file);
   if (file === undefined || type === undefined) return refuse(404);
   const full = join(folder, file);
-  const stats = statSync(full, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return refuse(404);
+  const stats = lookAt(full);
+  if (!stats) return refuse(404);
   response.writeHead(200, {
     ...securityHeaders(file),
     'Content-Type': type,

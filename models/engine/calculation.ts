@@ -204,7 +204,7 @@ export class Calculation {
   /** The lines that first went wrong, not the many that followed from them. */
   private notFinite(among: Iterable<string> = this.model.lines.keys()): Problem[] {
     const broken = new Set<string>();
-    for (const id of among) if (!this.program.values(id).every(Number.isFinite)) broken.add(id);
+    for (const id of among) if (!areFinite(this.program.values(id))) broken.add(id);
     if (broken.size === 0) return [];
     const problems: Problem[] = [];
     for (const { parts, uses } of this.model.steps) {
@@ -248,6 +248,14 @@ export class Calculation {
   }
 }
 
+// Plain loops: these two run over every changed line while a slider moves.
 function same(a: Float64Array, b: Float64Array): boolean {
-  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (!Object.is(a[index], b[index])) return false;
+  return true;
+}
+
+function areFinite(values: Float64Array): boolean {
+  for (let index = 0; index < values.length; index++) if (!Number.isFinite(values[index])) return false;
+  return true;
 }

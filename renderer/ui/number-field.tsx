@@ -65,6 +65,8 @@ export function NumberField({ cell, reading, value, onCommit, index, label, isBa
           autoComplete="off"
           spellCheck={false}
           value={shown}
+          // While it is, Ctrl+Z is the field's own; see app.tsx.
+          data-typing={typed !== null}
           placeholder={cell.input.canBeEmpty ? TEXT.field.empty : undefined}
           aria-label={isBare ? name : undefined}
           aria-invalid={fault !== null || problem !== undefined}

@@ -3,16 +3,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { expect } from 'vitest';
 import { buildApp } from '../../build/app.mjs';
 import { portOf, serve } from '../../electron/serve/server.ts';
-
-/** Chromium as root in a container, and without the requests that it makes of its own accord. */
-export const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+import { CHROMIUM_FLAGS } from '../support/chromium.ts';
 
 /** The built application, served as `npm start` serves it, and a real browser to visit it with. */
 export class World {

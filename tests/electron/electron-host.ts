@@ -19,6 +19,7 @@ export async function startMain(
   userData: string,
   argv: readonly string[] = [],
   prepare: (electron: FakeElectron) => void = () => {},
+  platform = 'linux',
 ): Promise<Running> {
   const electron = new FakeElectron(userData);
   prepare(electron);
@@ -27,7 +28,7 @@ export async function startMain(
     preload: '/preload.cjs',
     argv,
     workingFolder: userData,
-    platform: 'linux',
+    platform,
   });
   return { electron, application, started: await application.start() };
 }

@@ -8,9 +8,21 @@ export class FakeContents extends EventEmitter {
   openHandler: (() => unknown) | undefined;
   readonly sent: [string, unknown][] = [];
   readonly mainFrame = { url: 'app://bekostigingsverkenner/' };
+  /** Whether the page answers; one that hangs never does. */
+  isHanging = false;
+  crashes = 0;
 
   setWindowOpenHandler(handler: () => unknown): void {
     this.openHandler = handler;
+  }
+
+  executeJavaScript(): Promise<unknown> {
+    return this.isHanging ? new Promise(() => {}) : Promise.resolve(true);
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.crashes += 1;
+    this.emit('render-process-gone', {}, { reason: 'crashed' });
   }
 
   send(channel: string, value: unknown): void {
@@ -26,6 +38,7 @@ export class FakeWindow extends EventEmitter {
   isShown = false;
   isClosed = false;
   maximized = false;
+  wasMaximizedUnseen = false;
   focused = 0;
   reloads = 0;
   url = '';
@@ -41,13 +54,20 @@ export class FakeWindow extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     this.url = url;
-    this.emit('ready-to-show');
+    this.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+    this.webContents.emit('did-finish-load');
+    // As in Electron: never for a window that is shown already.
+    if (!this.isShown && this.world.draws) this.emit('ready-to-show');
   }
 
   close(): void {
     const event = new FakeEvent();
     this.emit('close', event);
     if (event.isPrevented) return;
+    this.destroy();
+  }
+
+  destroy(): void {
     this.isClosed = true;
     this.emit('closed');
   }
@@ -55,17 +75,23 @@ export class FakeWindow extends EventEmitter {
   show = () => {
     this.isShown = true;
   };
+  /** As in Electron: shows the window too. */
   maximize = () => {
     this.maximized = true;
+    this.wasMaximizedUnseen ||= this.url === '';
+    this.isShown = true;
   };
   focus = () => {
     this.focused += 1;
   };
   reload = () => {
     this.reloads += 1;
+    this.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
   };
   restore = () => {};
   isMinimized = () => false;
+  isVisible = () => this.isShown;
+  isDestroyed = () => this.isClosed;
   isMaximized = () => this.maximized;
   getNormalBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 });
   setTitle = (title: string) => {
@@ -74,13 +100,13 @@ export class FakeWindow extends EventEmitter {
   setDocumentEdited = (isEdited: boolean) => {
     this.isEdited = isEdited;
   };
-  get destroyed(): boolean {
-    return this.isClosed && this.world.windows.includes(this);
-  }
 }
 
 export class FakeEvent {
   isPrevented = false;
+
+  constructor(readonly url = '') {}
+
   preventDefault = () => {
     this.isPrevented = true;
   };
@@ -90,6 +116,7 @@ class FakeApp extends EventEmitter {
   isPackaged = false;
   hasLock = true;
   quits = 0;
+  modelId = '';
   readonly recentDocuments: string[] = [];
 
   constructor(private readonly folder: string) {
@@ -101,6 +128,9 @@ class FakeApp extends EventEmitter {
   whenReady = async () => {};
   quit = () => {
     this.quits += 1;
+  };
+  setAppUserModelId = (id: string) => {
+    this.modelId = id;
   };
   addRecentDocument = (path: string) => {
     this.recentDocuments.push(path);
@@ -119,12 +149,18 @@ export class FakeElectron {
   permissionCheck: ((contents: unknown, permission: string) => boolean) | undefined;
   beforeRequest: ((details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void) | undefined;
   menu: { label?: string; submenu?: unknown }[] = [];
+  /** How many windows there were when the first menu came. */
+  windowsAtFirstMenu: number | undefined;
+  readonly theme = { themeSource: 'system', shouldUseDarkColors: false };
+  /** Whether anything comes on screen. */
+  draws = true;
   screens = [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
   /** Answers of the dialogs to come. */
   readonly openAnswers: { canceled: boolean; filePaths: string[] }[] = [];
   readonly saveAnswers: { canceled: boolean; filePath: string }[] = [];
   readonly messageAnswers: number[] = [];
   readonly asked: Record<string, unknown>[] = [];
+  readonly savesAsked: Record<string, unknown>[] = [];
 
   constructor(userData: string) {
     this.app = new FakeApp(userData);
@@ -158,7 +194,10 @@ export class FakeElectron {
       },
       dialog: {
         showOpenDialog: async () => this.openAnswers.shift() ?? { canceled: true, filePaths: [] },
-        showSaveDialog: async () => this.saveAnswers.shift() ?? { canceled: true, filePath: '' },
+        showSaveDialog: async (_window: unknown, options: Record<string, unknown>) => {
+          this.savesAsked.push(options);
+          return this.saveAnswers.shift() ?? { canceled: true, filePath: '' };
+        },
         showMessageBox: async (_window: unknown, options: Record<string, unknown>) => {
           this.asked.push(options);
           return { response: this.messageAnswers.shift() ?? 2, checkboxChecked: false };
@@ -172,8 +211,10 @@ export class FakeElectron {
         buildFromTemplate: (template: { label?: string }[]) => template,
         setApplicationMenu: (menu: { label?: string }[]) => {
           this.menu = menu;
+          this.windowsAtFirstMenu ??= this.windows.length;
         },
       },
+      nativeTheme: this.theme,
       protocol: {
         registerSchemesAsPrivileged: (schemes: unknown[]) => this.schemes.push(...schemes),
         handle: (scheme: string, answer: (request: { url: string; method: string }) => Response) =>

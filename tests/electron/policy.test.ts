@@ -5,7 +5,6 @@ import { isOwnAddress, mayNavigate, mayRequest } from '../../electron/policy/nav
 import { isPermitted } from '../../electron/policy/permissions.ts';
 import { isOwnHost } from '../../electron/policy/request.ts';
 import { isTrusted } from '../../electron/policy/sender.ts';
-import { browserCommand, decide } from '../../electron/serve/decide.ts';
 
 const FOREIGN = [
   'https://example.org/',
@@ -28,6 +27,20 @@ const FOREIGN = [
   'chrome://settings/',
   'blob:https://example.org/x',
   'ws://127.0.0.1/',
+  'app:\\\\bekostigingsverkenner.example.org\\',
+  'app://bekostigingsverkenner%2eexample.org/',
+  'app://bekostigingsverkenner./',
+  'app://bekostigingsverkenner%00/',
+  'app://BEKOSTIGINGSVERKENNER.example.org/',
+  'app://bekostigingsverkenner\\@example.org/',
+  'app://bekostigingsverkenner:0/',
+  'view-source:app://bekostigingsverkenner/',
+  'filesystem:app://bekostigingsverkenner/temporary/x',
+  'blob:app://bekostigingsverkenner/1',
+  'data:text/html,<script>alert(1)</script>',
+  'chrome-extension://x/y.html',
+  '//bekostigingsverkenner/',
+  'app',
 ];
 
 describe('addresses', () => {
@@ -43,9 +56,25 @@ describe('addresses', () => {
   ])('%s may be loaded again', (address) => expect(mayNavigate(address)).toBe(true));
   test('the window does not go to a file of our own that is no page', () =>
     expect(mayNavigate('app://bekostigingsverkenner/assets/index.js')).toBe(false));
-  test.each(FOREIGN.filter((address) => !address.startsWith('blob:')))('%j is not requested', (address) =>
+  test.each(FOREIGN.filter((address) => !/^(?:data:|blob:app:)/.test(address)))('%j is not requested', (address) =>
     expect(mayRequest(address, true)).toBe(false),
   );
+  test.each([
+    'blob:https://example.org/x',
+    'blob:null/x',
+    'blob:app://example.org/x',
+    'blob:app://bekostigingsverkenner@example.org/x',
+    'blob:file:///etc/passwd',
+    'blob:',
+    'blob:blob:app://bekostigingsverkenner/x',
+  ])('%j is not what our page made', (address) => expect(mayRequest(address, true)).toBe(false));
+  test.each([
+    'app://bekostigingsverkenner/../index.html/x',
+    'app://bekostigingsverkenner/index.html/',
+    'app://bekostigingsverkenner/Index.html',
+    'app://bekostigingsverkenner//',
+    'app://bekostigingsverkenner/%69ndex.html',
+  ])('%s is ours, but no page to go to', (address) => expect(mayNavigate(address)).toBe(false));
   test('what the page makes in memory may be requested; the inspector only in development', () => {
     for (const address of ['data:image/png;base64,AA', 'blob:app://bekostigingsverkenner/1'])
       expect(mayRequest(address, true)).toBe(true);
@@ -61,6 +90,10 @@ describe('senders', () => {
     [{ url, isMainFrame: false, isOwnWindow: true }, false],
     [{ url, isMainFrame: true, isOwnWindow: false }, false],
     [{ url: undefined, isMainFrame: true, isOwnWindow: true }, false],
+    [{ url: '', isMainFrame: true, isOwnWindow: true }, false],
+    [{ url: 'about:srcdoc', isMainFrame: true, isOwnWindow: true }, false],
+    [{ url: 'devtools://devtools/bundled/inspector.html', isMainFrame: true, isOwnWindow: true }, false],
+    [{ url, isMainFrame: false, isOwnWindow: false }, false],
   ])('%j', (sender, isGood) => expect(isTrusted(sender)).toBe(isGood));
 });
 
@@ -74,7 +107,26 @@ test.each([
   'clipboard-read',
   'hid',
   'usb',
+  'serial',
+  'bluetooth',
+  'fileSystem',
+  'display-capture',
+  'idle-detection',
+  'local-fonts',
+  'pointerLock',
+  'keyboardLock',
+  'storage-access',
+  'top-level-storage-access',
+  'window-management',
+  'speaker-selection',
+  'mediaKeySystem',
+  'background-sync',
+  'deprecated-sync-clipboard-read',
+  'clipboard-write',
+  'Clipboard-sanitized-write',
+  'unknown',
   'constructor',
+  'toString',
   '__proto__',
   '',
 ])('permission %j is refused', (permission) => expect(isPermitted(permission)).toBe(false));
@@ -99,12 +151,39 @@ describe('paths', () => {
     'index.html',
     '/assets/',
     '/~/x.js',
+    '/assets/..',
+    '/..',
+    '/...',
+    '/assets/.../x.js',
+    '/%00',
+    '/index.html%00.js',
+    '/assets/x.js/',
+    '/assets/%2e%2e/x.js',
+    '/assets/%252e%252e/x.js',
+    '/\\\\server\\share\\x.js',
+    '/x.js:stream',
+    '/x.js::$DATA',
+    '/x.js%20',
+    '/x.js ',
+    '/\u2024\u2024/x.js',
+    '/\uff0e\uff0e/x.js',
+    '/x;y.js',
+    '/x.js\n',
+    '/$x.js',
+    '*',
+    'http://example.org/x.js',
+    '/aux.js',
+    '/assets/CON.js',
+    '/nul',
+    '/com1.png',
+    '/LPT9.json',
   ])('%j is no file of ours', (path) => expect(fileFor(path)).toBeUndefined());
   test('plain names are', () => {
-    expect([fileFor('/'), fileFor('/assets/index-Ab_1.js'), fileFor('/icon.svg')]).toEqual([
+    expect([fileFor('/'), fileFor('/assets/index-Ab_1.js'), fileFor('/icon.svg'), fileFor('/console.js')]).toEqual([
       'index.html',
       'assets/index-Ab_1.js',
       'icon.svg',
+      'console.js',
     ]);
   });
   test.each(['x.exe', 'x', 'x.map', 'x.HTML', 'x.constructor', 'x.json.bak'])(
@@ -147,30 +226,22 @@ describe('host header', () => {
     '2130706433:47170',
     '127.0.0.1:47170, example.org',
     ' 127.0.0.1:47170',
+    '127.0.0.1:47170 ',
+    '127.0.0.1:47170/',
+    '127.0.0.1:047170',
+    '127.0.0.1:',
+    '127.0.0.2:47170',
+    '127.0.0.1.:47170',
+    '0x7f.0.0.1:47170',
+    '0177.0.0.1:47170',
+    '[::ffff:127.0.0.1]:47170',
+    'LOCALHOST:47170\0',
+    'localhost:47170@example.org',
+    'localhost%00.example.org:47170',
+    'localhost\t:47170',
+    'sub.localhost:47170',
   ])('%j is refused', (host) => expect(isOwnHost(host, 47170)).toBe(false));
   test.each(['127.0.0.1:47170', 'localhost:47170'])('%s is ours', (host) => expect(isOwnHost(host, 47170)).toBe(true));
-});
-
-describe('what npm start does', () => {
-  const linux = { platform: 'linux', environment: {}, hasElectron: true, flags: [] };
-  const display = { DISPLAY: ':0' };
-  test.each([
-    ['without a display it serves', linux, 'serve'],
-    ['with one it opens Electron', { ...linux, environment: display }, 'electron'],
-    ['with Wayland too', { ...linux, environment: { WAYLAND_DISPLAY: 'wayland-0' } }, 'electron'],
-    ['without the program it tries to download it', { ...linux, environment: display, hasElectron: false }, 'download'],
-    ['--browser opens the browser', { ...linux, environment: display, flags: ['--browser'] }, 'browser'],
-    ['--browser without a display serves', { ...linux, flags: ['--browser'] }, 'serve'],
-    ['--no-open serves', { ...linux, environment: display, flags: ['--no-open'] }, 'serve'],
-    ['Windows has a display', { ...linux, platform: 'win32' }, 'electron'],
-    ['macOS has a display', { ...linux, platform: 'darwin', hasElectron: false }, 'download'],
-  ])('%s', (_, circumstances, way) => expect(decide(circumstances)).toBe(way));
-  test('the browser is opened in the way of the system', () => {
-    expect(browserCommand({ platform: 'linux', environment: {} }, 'x')[0]).toBe('xdg-open');
-    expect(browserCommand({ platform: 'darwin', environment: {} }, 'x')[0]).toBe('open');
-    expect(browserCommand({ platform: 'win32', environment: {} }, 'x')[1]).toContain('start');
-    expect(browserCommand({ platform: 'linux', environment: { BROWSER: 'firefox' } }, 'x')).toEqual(['firefox', ['x']]);
-  });
 });
 
 describe('where the window comes', () => {
