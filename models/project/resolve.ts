@@ -37,6 +37,18 @@ export interface ResolvedProject {
   readonly cells: readonly Cell[];
 }
 
+/** One value as it was read, what it was read from, and what was said of it. */
+interface Reading {
+  readonly layers: readonly Layer[];
+  readonly standaard: figures.Figure | undefined;
+  readonly years: number;
+  readonly cell: Cell | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What was read of each value, by its place: the next reading of a changed file takes over what is the same. */
+const readingsOf = new WeakMap<ResolvedProject, ReadonlyMap<string, Reading>>();
+
 /** Reads, migrates and checks a parsed project file. Unknown fields stay in the result, so that saving keeps them. */
 export function readProject(raw: unknown): Result<ProjectFile> {
   const migrated = migrate(raw);
@@ -85,8 +97,15 @@ export function readProject(raw: unknown): Result<ProjectFile> {
   return { ok: true, value: parsed.data, problems };
 }
 
-/** Works one scenario (none: the project itself) into the values, with defaults where the file is silent. */
-export function resolveProject(file: ProjectFile, scenarioId?: string): Result<ResolvedProject> {
+/**
+ * Works one scenario (none: the project itself) into the values, with defaults where the file is silent.
+ * @param before an earlier reading, of this file before a change: what did not change is not read again
+ */
+export function resolveProject(
+  file: ProjectFile,
+  scenarioId?: string,
+  before?: ResolvedProject,
+): Result<ResolvedProject> {
   const index = (file.scenarios ?? []).findIndex(({ id }) => id === scenarioId);
   if (scenarioId !== undefined && index < 0) {
     const known = (file.scenarios ?? []).map(({ id }) => id).join(', ') || 'geen';
@@ -97,7 +116,7 @@ export function resolveProject(file: ProjectFile, scenarioId?: string): Result<R
       ],
     };
   }
-  return new Resolver(file, index).run();
+  return new Resolver(file, index, before && readingsOf.get(before)).run();
 }
 
 /** The published results to set beside the model's: those of the scenario, and those that hold for every scenario. */
@@ -118,9 +137,13 @@ function ownLinesOf({ eigen_regels = [] }: ProjectFile): OwnLine[] {
   }));
 }
 
+/** The share of a gemeente that a school does not name. */
+const ABSENT: figures.Figure = { waarde: 0, graad: 'D', bron: 'Niet genoemd, dus 0' };
+
 class Resolver {
   private readonly problems: Problem[] = [];
   private readonly cells: Cell[] = [];
+  private readonly readings = new Map<string, Reading>();
   private readonly layers: readonly InvoerLayer[];
   private readonly items = new Map<string, readonly Item[]>();
   private readonly scenario: { id: string; naam: string } | null;
@@ -129,6 +152,7 @@ class Resolver {
   constructor(
     private readonly file: ProjectFile,
     scenarioIndex: number,
+    private readonly before: ReadonlyMap<string, Reading> | undefined,
   ) {
     const scenario = file.scenarios?.[scenarioIndex];
     this.scenario = scenario ? { id: scenario.id, naam: scenario.naam } : null;
@@ -170,6 +194,7 @@ class Resolver {
       ownLines: ownLinesOf(this.file),
       cells: this.cells,
     };
+    readingsOf.set(value, this.readings);
     return { ok: true, value, problems: this.problems };
   }
 
@@ -300,12 +325,11 @@ class Resolver {
               `${path}.${input.id}.${gemeente.id}`,
             ];
           });
-          const absent: figures.Figure = { waarde: 0, graad: 'D', bron: 'Niet genoemd, dus 0' };
           this.add(
             input,
             { [dimension]: item.id, g: gemeente.id },
             `invoer.${own}.${input.id}.${gemeente.id}`,
-            absent,
+            ABSENT,
             layers,
           );
         }
@@ -406,8 +430,28 @@ class Resolver {
     standaard: figures.Figure | undefined,
     layers: readonly Layer[],
   ): void {
-    const cell = readCell(input, members, path, standaard, layers, this.years, this.problems);
-    if (cell) this.cells.push(cell);
+    // A place in a list may be another member's by now.
+    const key = `${path} ${Object.values(members).join(' ')}`;
+    const known = this.before?.get(key);
+    const reading =
+      known && isSameSource(known, layers, standaard, this.years)
+        ? known
+        : this.read(input, members, path, standaard, layers);
+    this.readings.set(key, reading);
+    this.problems.push(...reading.problems);
+    if (reading.cell) this.cells.push(reading.cell);
+  }
+
+  private read(
+    input: InputDefinition,
+    members: Record<string, string>,
+    path: string,
+    standaard: figures.Figure | undefined,
+    layers: readonly Layer[],
+  ): Reading {
+    const problems: Problem[] = [];
+    const cell = readCell(input, members, path, standaard, layers, this.years, problems);
+    return { layers, standaard, years: this.years, cell, problems };
   }
 
   private layersAt(find: (invoer: Record<string, unknown>) => [unknown, string]): Layer[] {
@@ -428,4 +472,19 @@ class Resolver {
     const index = list.findIndex((item) => item.id === id);
     return [list[index], `.${key}[${index}]`];
   }
+}
+
+/** The file is never changed in place: the same object says the same. */
+function isSameSource(
+  { layers, standaard, years }: Reading,
+  nowLayers: readonly Layer[],
+  nowStandaard: figures.Figure | undefined,
+  nowYears: number,
+): boolean {
+  return (
+    standaard === nowStandaard &&
+    years === nowYears &&
+    layers.length === nowLayers.length &&
+    layers.every(({ raw, path }, index) => raw === nowLayers[index]!.raw && path === nowLayers[index]!.path)
+  );
 }

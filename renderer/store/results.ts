@@ -24,7 +24,7 @@ export function recalculate(file: ProjectFile | null, scenario: string | undefin
     useResults.setState({ ...NO_RESULTS, version: version + 1 });
     return;
   }
-  const resolved = resolveProject(file, scenario);
+  const resolved = resolveProject(file, scenario, current?.project);
   const [faults, warnings] = split(resolved.problems);
   if (!resolved.ok) {
     useResults.setState({ faults, warnings, version: version + 1 });
