@@ -13,6 +13,11 @@ import { CrashBoundary } from './ui/crash.tsx';
 export function App({ application }: { readonly application: Application }): ReactNode {
   useTheme();
   useMenu(application.host);
+  useEffect(() => {
+    const look = () => void application.files.lookOutside();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [application]);
   useEffect(() => application.host.onCommand((id) => onMenu(id, application)), [application]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

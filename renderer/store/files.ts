@@ -27,6 +27,8 @@ export function isDirty(): boolean {
 export class Files {
   private recoveryTimer: ReturnType<typeof setTimeout> | undefined;
   private recoveryFailed = false;
+  /** Of the file that the user was told about; told once, saving asks again. */
+  private toldOf: string | null = null;
 
   constructor(private readonly host: Host) {}
 
@@ -134,6 +136,28 @@ export class Files {
     if (outcome.problem.code === 'elders-gewijzigd') return this.settleConflict(origin);
     setSession({ failure: { title: TEXT.problem.saveTitle, problems: [outcome.problem] } });
     return false;
+  }
+
+  /** When the window gets the attention again: another program may have changed the file meanwhile. */
+  async lookOutside(): Promise<void> {
+    const { origin, question } = useSession.getState();
+    if (!origin?.ref || !origin.stamp || question || this.toldOf === origin.stamp) return;
+    if (!(await this.host.changedOutside(origin.ref, origin.stamp))) return;
+    const { origin: now } = useSession.getState();
+    if (now?.id !== origin.id || now.stamp !== origin.stamp) return;
+    this.toldOf = origin.stamp;
+    const answer = await ask({
+      title: TEXT.ask.outsideTitle,
+      text: isDirty() ? TEXT.ask.outsideDirty(origin.name) : TEXT.ask.outside(origin.name),
+      answers: [
+        { id: 'laden', label: TEXT.ask.reload },
+        { id: 'zo-laten', label: TEXT.ask.leave },
+      ],
+    });
+    if (answer !== 'laden') return;
+    clearTimeout(this.recoveryTimer);
+    await this.host.dropRecovery(origin.id);
+    await this.take(await this.host.reopen(origin.ref));
   }
 
   /** @returns whether the project was let go */

@@ -107,6 +107,12 @@ export const TEXT = {
     changed: (name: string) =>
       `Een ander programma heeft “${name}” veranderd sinds u het opende. Bewaart u toch, dan gaat die verandering verloren.`,
     overwrite: 'Toch overschrijven',
+    outsideTitle: 'Het bestand is elders veranderd',
+    outside: (name: string) => `Een ander programma heeft “${name}” veranderd. Wilt u die versie laden?`,
+    outsideDirty: (name: string) =>
+      `Een ander programma heeft “${name}” veranderd, en u hebt hier wijzigingen die niet zijn bewaard. Laadt u opnieuw, dan gaan uw wijzigingen verloren.`,
+    reload: 'Opnieuw laden',
+    leave: 'Zo laten',
     saveAs: 'Bewaren als…',
   },
   problem: {

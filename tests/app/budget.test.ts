@@ -76,6 +76,18 @@ describeWith('chromium', 'Krimpend budget, in Chromium', (executablePath) => {
       await expect.poll(() => screen.page.evaluate(() => document.activeElement?.className)).toBe('figure');
     });
 
+    it('an input shows its range and source, and can be put back', async () => {
+      await hand.fill(screen.field('Doelmatigheid'), '8');
+      await hand.press(screen.button('Doelmatigheid. Uitleg'));
+      const { explanation } = screen;
+      expect(await textOf(explanation)).toMatch(/Waarde ?8 % \(eigen invoer\)Bereik ?0 % – 10 %/);
+      await hand.press(explanation.getByRole('button', { name: 'Zet terug zoals geopend' }));
+      expect(await screen.field('Doelmatigheid').inputValue()).toBe('3');
+      expect(await textOf(explanation)).toMatch(/Waarde ?3 % \(standaard\)/);
+      await screen.press('Ongedaan maken');
+      expect(await screen.field('Doelmatigheid').inputValue()).toBe('8');
+    });
+
     it('what cannot be is kept as typed, said, and counts nowhere', async () => {
       const field = screen.field('Krimp per jaar');
       const before = await screen.line('budget');

@@ -209,6 +209,31 @@ describe('files', () => {
     expect(isDirty()).toBe(false);
   });
 
+  it('a file that was changed elsewhere is offered once, and loading it takes what is there', async () => {
+    await application.files.save();
+    const other = new TextDecoder().decode(disk.files.get('mijn.json')).replace('"naam": "Enschede', '"naam": "Elders');
+    disk.files.set('mijn.json', new TextEncoder().encode(other));
+    setValue(cell('lekkage'), 0.22);
+    const looking = application.files.lookOutside();
+    await answer('zo-laten');
+    await looking;
+    expect(value('lekkage')).toBe(0.22);
+    await application.files.lookOutside();
+    expect(useSession.getState().question).toBeNull();
+    // Saving still asks.
+    const saving = application.files.save();
+    await answer(null);
+    expect(await saving).toBe(false);
+    await start();
+    await application.files.reopen((await host.recent())[0]!.ref);
+    disk.files.set('mijn.json', new TextEncoder().encode(other.replace('Elders', 'Verder')));
+    const again = application.files.lookOutside();
+    await answer('laden');
+    await again;
+    expect(useDocument.getState().file!.naam).toMatch(/^Verder/);
+    expect(isDirty()).toBe(false);
+  });
+
   it('the host knows the title, and whether closing must ask', async () => {
     expect(host.document).toMatchObject({ isDirty: false });
     setValue(cell('lekkage'), 0.22);
