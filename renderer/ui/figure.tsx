@@ -63,6 +63,8 @@ export function FigureOf({
     <button
       type="button"
       className="figure"
+      // Which cell of the model this is: a test reads every figure on every page and holds it against the engine.
+      data-cell={[id, footing, variant.id, ...Object.entries(at).map(([d, index]) => `${d}=${index}`)].join(' ')}
       title={`${definition.label}: ${isNone ? none : exact(value, how)}`}
       aria-label={`${label ?? definition.label}: ${text}. ${TEXT.explain.title}`}
       onClick={() => explainFigure({ id, at, footing, ...(!isChosen && { variant: variant.id }) })}
