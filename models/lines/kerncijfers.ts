@@ -165,6 +165,14 @@ export const KERNREGELS = section('Kerncijfers', [
     'Administratie, contante waarde',
     'Het deel van het verschil tussen varianten dat op aannamen over administratie rust.',
   ),
+  line(
+    'ncw_zonder_administratie',
+    '',
+    'euro',
+    'Netto contante waarde zonder administratie',
+    'ncw + administratie_cw',
+    'Wat twee varianten hierin verschillen, komt niet door aannamen over administratie.',
+  ),
 ]);
 
 export type Notation = 'euro' | 'fractie' | 'verhouding' | 'jaar';

@@ -51,6 +51,14 @@ export const NULALTERNATIEF = section('Zorgvraag zonder arrangement', [
     'Brengt de uren van een school op haar bekende uitgaven; 1 als die niet bekend zijn.',
   ),
   line(
+    'uitgaven_referentie_model',
+    's',
+    'euro',
+    'Uitgaven in het referentiejaar volgens het model',
+    'modelkosten * deelname / terugrekening',
+    'Zonder ijking; gaat over hetzelfde als de bekende uitgaven: leerlingen van deelnemende gemeenten.',
+  ),
+  line(
     'uren_nul',
     's z t',
     'uur',
@@ -73,6 +81,22 @@ export const NULALTERNATIEF = section('Zorgvraag zonder arrangement', [
     'Zorgkosten zonder arrangement, per school',
     'som(zorgkosten_nul_detail, z)',
     'Alle zorgvormen samen.',
+  ),
+  line(
+    'zorgkosten_nul_leerling',
+    's t',
+    'euro/leerling',
+    'Zorgkosten zonder arrangement, per leerling',
+    'deel(zorgkosten_nul_school, leerlingen)',
+    'Per ingeschreven leerling van een school, met of zonder jeugdhulp.',
+  ),
+  line(
+    'zorgkosten_nul_zorgvorm',
+    'z t',
+    'euro',
+    'Zorgkosten zonder arrangement, alle scholen, per zorgvorm',
+    'som(zorgkosten_nul_detail, s)',
+    'Alle scholen samen.',
   ),
   line(
     'zorgkosten_nul',

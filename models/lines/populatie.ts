@@ -50,4 +50,28 @@ export const POPULATIE = section('Populatie', [
     'som(deelname_detail, g)',
     'Aandeel van de leerlingen van een school dat uit deelnemende gemeenten komt.',
   ),
+  line(
+    'leerlingen_deelnemers_detail',
+    's t',
+    'leerling',
+    'Leerlingen uit deelnemende gemeenten, per school',
+    'leerlingen * deelname',
+    'De leerlingen die in een gemeente wonen die meedoet.',
+  ),
+  line(
+    'leerlingen_deelnemers',
+    't',
+    'leerling',
+    'Leerlingen uit deelnemende gemeenten',
+    'som(leerlingen_deelnemers_detail, s)',
+    'Alle scholen samen.',
+  ),
+  line(
+    'deelname_totaal',
+    't',
+    '1',
+    'Deelname, alle scholen',
+    'deel(leerlingen_deelnemers, leerlingen_totaal)',
+    'Aandeel van alle leerlingen dat uit deelnemende gemeenten komt.',
+  ),
 ]);

@@ -308,4 +308,28 @@ export const ACTORTABEL = section('Wie wint en wie betaalt', [
     'vermeden_actor_cw + baten_actor_cw - kosten_actor_cw',
     'Alle actoren samen zijn de netto contante waarde.',
   ),
+  line(
+    'vermeden_actoren_cw',
+    '',
+    'euro',
+    'Vermeden kosten van alle actoren, contante waarde',
+    'som(vermeden_actor_cw, a)',
+    'Alle actoren samen.',
+  ),
+  line(
+    'baten_actoren_cw',
+    '',
+    'euro',
+    'Baten van alle actoren, contante waarde',
+    'som(baten_actor_cw, a)',
+    'Alle actoren samen.',
+  ),
+  line(
+    'kosten_actoren_cw',
+    '',
+    'euro',
+    'Kosten van alle actoren, contante waarde',
+    'som(kosten_actor_cw, a)',
+    'Alle actoren samen, met het welvaartsverlies van jeugdigen.',
+  ),
 ]);

@@ -26,7 +26,9 @@ export function withValue(
   waarde: number | null | readonly number[] | undefined,
 ): ProjectFile {
   const old = rawValue(file, scenario, address);
-  const range = isObject(old) ? pick(old, ['laag', 'hoog', 'verdeling']) : {};
+  // Of an effect that is switched off: the range that it had.
+  const said = isObject(old) && 'uitgezet' in old ? old.uitgezet : old;
+  const range = isObject(said) ? pick(said, ['laag', 'hoog', 'verdeling']) : {};
   const raw = waarde === undefined || Object.keys(range).length === 0 ? waarde : { waarde, ...range };
   return withRaw(file, scenario, address, raw);
 }

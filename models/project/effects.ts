@@ -22,9 +22,9 @@ export function withEffect(file: ProjectFile, scenario: string | undefined, id: 
   return withRaw(restored, scenario, address, before ?? standard(id));
 }
 
-/** Without a distribution: what is off must not come back in a draw. */
+/** With a range of its own: what is off must not come back in a draw, nor be reported as unusual. */
 function switchedOff(held: unknown): Record<string, unknown> {
-  return { waarde: 0, verdeling: 'vast', bron: 'Effect uitgezet', graad: 'D', uitgezet: held ?? null };
+  return { waarde: 0, laag: 0, hoog: 0, bron: 'Effect uitgezet', graad: 'D', uitgezet: held ?? null };
 }
 
 function isSwitchedOff(raw: unknown): raw is { readonly uitgezet: unknown } {

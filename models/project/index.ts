@@ -1,4 +1,5 @@
 /** The project file: what it may hold, its defaults with source and grade, and how it becomes values for the calculation. */
+export { consistencyProblems } from './consistency.ts';
 export { type Address, rawValue, withRaw, withValue } from './edit.ts';
 export { withEffect } from './effects.ts';
 export { type Figure, GENERAL, type Grade, isStandardEffect, ONDERWIJSSOORTEN } from './figures.ts';
@@ -15,7 +16,7 @@ export {
   withoutScenario,
   withScenario,
 } from './scenarios.ts';
-export { FORMAT, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
+export { FORMAT, MOST_ITEMS, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
 export { parseText, projectText } from './text.ts';
 export { type Cell, EIGEN_INVOER, type Plain } from './value.ts';
-export { inputValues } from './values.ts';
+export { indicesOf, inputValues } from './values.ts';

@@ -32,21 +32,19 @@ export function withMember(
   return { file: withItems(file, key, [...items, { id, naam, ...values }]), id };
 }
 
-/** Takes a member out, with everything that scenarios say of it, and the share that a gemeente has in schools. */
+/** Takes a member out, with everything that scenarios and stress tests say of it, and the share that a gemeente has in schools. */
 export function withoutMember(file: ProjectFile, key: ListKey, id: string): ProjectFile {
   const without = (invoer: ProjectFile['invoer'], items: readonly Item[] | undefined): ProjectFile['invoer'] => {
     const kept = items ? { ...invoer, [key]: items.filter((item) => item.id !== id) } : invoer;
     return key === 'gemeenten' ? withoutShares(kept, id) : kept;
   };
+  const withoutIn = (sets: readonly { readonly invoer: ProjectFile['invoer'] }[]) =>
+    sets.map((set) => ({ ...set, invoer: without(set.invoer, set.invoer[key] as Item[] | undefined) }));
   return {
     ...file,
     invoer: without(file.invoer, itemsOf(file, key)),
-    ...(file.scenarios && {
-      scenarios: file.scenarios.map((scenario) => ({
-        ...scenario,
-        invoer: without(scenario.invoer, scenario.invoer[key] as Item[] | undefined),
-      })),
-    }),
+    ...(file.scenarios && { scenarios: withoutIn(file.scenarios) }),
+    ...(file.stresstests && { stresstests: withoutIn(file.stresstests) }),
   } as ProjectFile;
 }
 

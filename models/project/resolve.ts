@@ -70,6 +70,12 @@ export function readProject(raw: unknown): Result<ProjectFile> {
   for (const [index, scenario] of (parsed.data.scenarios ?? []).entries()) {
     reportUnknown(Object.keys(scenario), ['id', 'naam', 'invoer'], `scenarios[${index}]`, problems);
   }
+  for (const [index, stressTest] of (parsed.data.stresstests ?? []).entries()) {
+    reportUnknown(Object.keys(stressTest), ['id', 'naam', 'uitleg', 'invoer'], `stresstests[${index}]`, problems);
+  }
+  for (const [index, correlation] of (parsed.data.correlaties ?? []).entries()) {
+    reportUnknown(Object.keys(correlation), ['invoer', 'rang', 'toelichting'], `correlaties[${index}]`, problems);
+  }
   for (const [index, { kerncijfer }] of (parsed.data.gepubliceerd ?? []).entries()) {
     if (KEY_FIGURES.some(({ id }) => id === kerncijfer)) continue;
     problems.push({
@@ -80,21 +86,26 @@ export function readProject(raw: unknown): Result<ProjectFile> {
       remedy: `Kies uit ${KEY_FIGURES.map(({ id }) => id).join(', ')}.`,
     });
   }
+  reportDouble('scenarios', 'het scenario', parsed.data.scenarios ?? [], problems);
+  reportDouble('stresstests', 'de stresstest', parsed.data.stresstests ?? [], problems);
+  if (problems.some(({ severity }) => severity === 'fout')) return { ok: false, problems };
+  return { ok: true, value: parsed.data, problems };
+}
+
+function reportDouble(key: string, what: string, items: readonly { readonly id: string }[], problems: Problem[]): void {
   const seen = new Set<string>();
-  for (const [index, { id }] of (parsed.data.scenarios ?? []).entries()) {
+  for (const [index, { id }] of items.entries()) {
     if (seen.has(id))
       problems.push(
         fault(
           'sleutel-dubbel',
-          `scenarios[${index}].id`,
-          `het scenario "${id}" komt twee keer voor.`,
+          `${key}[${index}].id`,
+          `${what} "${id}" komt twee keer voor.`,
           'Geef één van beide een andere sleutel.',
         ),
       );
     seen.add(id);
   }
-  if (problems.some(({ severity }) => severity === 'fout')) return { ok: false, problems };
-  return { ok: true, value: parsed.data, problems };
 }
 
 /**

@@ -55,6 +55,24 @@ const ownLine = z.looseObject({
 
 const scenario = z.looseObject({ id: z.string().regex(ID), naam: text, invoer });
 
+/** A blow to the project: the shape of a scenario, with what it is about. */
+const stressTest = z.looseObject({
+  id: z.string().regex(ID),
+  naam: text,
+  uitleg: z.string().max(2000).optional(),
+  invoer,
+});
+
+/**
+ * Inputs that rise and fall together in the draws: every two of them have this rank correlation. An input by its id (then
+ * all its members), or one of its members as `tarief_basis.jeugd_ggz`. Whether it can be is for uncertainty to say.
+ */
+const correlation = z.looseObject({
+  invoer: z.array(text).min(1).max(200),
+  rang: z.number(),
+  toelichting: z.string().max(2000).optional(),
+});
+
 export const projectFile = z.looseObject({
   format: z.literal(FORMAT),
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -69,6 +87,8 @@ export const projectFile = z.looseObject({
   /** Ids of variants that are left out of tables, charts and export. */
   varianten_uit: z.array(z.string().max(140)).max(100).optional(),
   scenarios: z.array(scenario).max(100).optional(),
+  stresstests: z.array(stressTest).max(100).optional(),
+  correlaties: z.array(correlation).max(100).optional(),
 });
 
 export type ProjectFile = z.infer<typeof projectFile>;

@@ -1,5 +1,6 @@
-import { DIMENSIONS, INPUTS } from '../lines/index.ts';
-import { PER_GRADE } from './places.ts';
+import type { Space } from '../language/index.ts';
+import { DIMENSIONS, INPUTS, type InputDefinition } from '../lines/index.ts';
+import { isYearly, PER_GRADE } from './places.ts';
 import type { ResolvedProject } from './resolve.ts';
 import { type Cell, everyYear } from './value.ts';
 
@@ -14,21 +15,52 @@ export function inputValues({ space, cells }: ResolvedProject): Map<string, Floa
   for (const cell of cells) byInput.get(cell.input.id)!.push(cell);
   return new Map(
     INPUTS.map((input) => {
-      const dimensions = DIMENSIONS.map(({ id }) => id).filter((id) => input.dimensions.includes(id));
-      const sizes = dimensions.map((id) => space[id]!.members.length);
-      const values = new Float64Array(sizes.reduce((product, size) => product * size, 1));
+      const layout = layoutOf(input, space);
+      const values = new Float64Array(layout.reduce((product, { members }) => product * members.length, 1));
       for (const { members, waarde } of byInput.get(input.id)!) {
         if (input.id === PER_GRADE) {
           for (const [index, grade] of grades.entries())
             if (grade === members.zekerheid) values[index] = waarde as number;
           continue;
         }
-        const position = (id: string) => (id === 't' ? 0 : space[id]!.members.indexOf(members[id]!));
-        const first = dimensions.reduce((at, id, axis) => at * sizes[axis]! + position(id), 0);
+        const first = firstIndex(layout, members);
         if (typeof waarde === 'object' && waarde !== null) values.set(everyYear(waarde, years), first);
         else values[first] = waarde ?? Number.NaN;
       }
       return [input.id, values];
     }),
+  );
+}
+
+/**
+ * Where one value stands in the array that `inputValues` gives for its input: one place, one per year, or for
+ * optimismecorrectie one per effect of that grade (perhaps none).
+ */
+export function indicesOf({ space }: ResolvedProject, { input, members }: Cell): number[] {
+  if (input.id === PER_GRADE) {
+    const grades = space.e!.attributes!.zekerheid!;
+    return grades.flatMap((grade, index) => (grade === members.zekerheid ? [index] : []));
+  }
+  const first = firstIndex(layoutOf(input, space), members);
+  return isYearly(input) ? space.t!.members.map((_, year) => first + year) : [first];
+}
+
+interface Axis {
+  readonly id: string;
+  readonly members: readonly string[];
+}
+
+function layoutOf(input: InputDefinition, space: Space): Axis[] {
+  return DIMENSIONS.filter(({ id }) => input.dimensions.includes(id)).map(({ id }) => ({
+    id,
+    members: space[id]!.members,
+  }));
+}
+
+/** Of the member of every dimension, in year 0. */
+function firstIndex(layout: readonly Axis[], at: Cell['members']): number {
+  return layout.reduce(
+    (index, { id, members }) => index * members.length + (id === 't' ? 0 : members.indexOf(at[id]!)),
+    0,
   );
 }

@@ -9,8 +9,8 @@ import { goldenHash } from './golden.ts';
 const root = join(import.meta.dirname, '../..');
 const enschede: unknown = JSON.parse(readFileSync(join(root, 'samples/enschede.json'), 'utf8'));
 
-/** Of all lines of enschede. It changes only together with MODEL_VERSION, a default, or the sample itself. */
-const GOLDEN = '035bdaf95ddffee1';
+/** Of all lines of enschede. It changes only together with MODEL_VERSION, a default, the sample itself, or a new line. */
+const GOLDEN = '8fe52d0f7a9793f4';
 
 describe('golden hash of all lines of enschede', () => {
   it('is the same in Node', () => {

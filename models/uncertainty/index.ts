@@ -1,0 +1,65 @@
+/** How sure: draws from the ranges of a project, what they say, what matters, and what happens under stress. Pure. */
+export {
+  CORRELATION_TOLERANCE,
+  type CorrelatedGroup,
+  correlatedGroups,
+  matrixProblem,
+  type StatedCorrelation,
+} from './correlation.ts';
+export { type Distribution, distribution, type Verdeling } from './distributions.ts';
+export {
+  type Bins,
+  binsFor,
+  boundOf,
+  type CurvePoint,
+  cumulativeCurve,
+  type Histogram,
+  histogram,
+} from './histogram.ts';
+export { DEFAULT_DRAWS, type DrawColumn, type DrawOptions, Draws, MOST_DRAWS } from './latin-hypercube.ts';
+export { type Published, type PublishedShare, publishedShares } from './published.ts';
+export { type Influence, type Influences, influences, type RankedInput, rankedInput } from './sensitivity.ts';
+export {
+  type Comparison,
+  compare,
+  type Estimate,
+  type KeptDraws,
+  keptDraws,
+  keptValues,
+  type Percentile,
+  percentiles,
+  probability,
+  SUMMARY_SHARES,
+  type Summary,
+  summary,
+} from './statistics.ts';
+export { type StressTest, stressed, stressTests, withoutStressTest, withStressTest } from './stress.ts';
+export {
+  CUT_INPUT,
+  CUTS,
+  type CutPoint,
+  cutAt,
+  cutChanges,
+  cutCurve,
+  NORM_LINE,
+  type ReadCut,
+} from './sustainable-cut-curve.ts';
+export {
+  type CellChange,
+  type Evaluate,
+  evaluateBy,
+  longestFirst,
+  type Reading,
+  TORNADO_POINTS,
+  type TornadoPoint,
+  type TornadoRow,
+  tornado,
+} from './tornado.ts';
+export {
+  type FixedSum,
+  keyOf,
+  type UncertainCell,
+  type UncertainInput,
+  uncertainInputs,
+  type Variation,
+} from './uncertain-inputs.ts';
