@@ -1,3 +1,4 @@
+import { closeHelp } from '../help/view.ts';
 import { type Application, pinReference } from '../store/application.ts';
 import { redo, undo, useDocument } from '../store/document.ts';
 import { useResults } from '../store/results.ts';
@@ -67,7 +68,8 @@ export const COMMANDS: readonly Command[] = [
     section: 'bestand',
     keys: ['CmdOrCtrl+P'],
     startsGroup: true,
-    isEnabled: hasProject,
+    // What is open on top is what is printed; help needs no project.
+    isEnabled: () => hasProject() || useSession.getState().isHelpOpen,
     run: () => window.print(),
   },
   {
@@ -158,7 +160,7 @@ export const COMMANDS: readonly Command[] = [
     label: TEXT.command.help,
     section: 'help',
     keys: ['F1'],
-    run: () => setSession(({ isHelpOpen }) => ({ isHelpOpen: !isHelpOpen })),
+    run: () => (useSession.getState().isHelpOpen ? closeHelp() : setSession({ isHelpOpen: true })),
   },
 ];
 

@@ -9,12 +9,14 @@ interface Props {
   readonly named: readonly Named[];
   readonly subject: Subject;
   readonly onFollow: (id: string) => void;
+  /** Said behind a name; empty for nothing. */
+  readonly remarkOn?: (named: Named) => string;
 }
 
 const FIRST = 12;
 
 /** Lines and inputs to go on to, each with its value where that is one number here. */
-export function NamedList({ calculation, named, subject, onFollow }: Props): ReactNode {
+export function NamedList({ calculation, named, subject, onFollow, remarkOn }: Props): ReactNode {
   const [showsAll, setShowsAll] = useState(false);
   const chosen = useSession((session) => session.variant);
   const variant = calculation.variants.find(({ id }) => id === (subject.variant ?? chosen)) ?? calculation.variants[0]!;
@@ -22,7 +24,9 @@ export function NamedList({ calculation, named, subject, onFollow }: Props): Rea
   const shown = showsAll ? named : named.slice(0, FIRST);
   return (
     <ul className="named">
-      {shown.map(({ id, label, unit }) => {
+      {shown.map((one) => {
+        const { id, label, unit } = one;
+        const remark = remarkOn?.(one);
         const isOne = calculation
           .dimensionsOf(id)
           .every((d) => d in subject.at || calculation.project.space[d]!.members.length === 1);
@@ -32,8 +36,11 @@ export function NamedList({ calculation, named, subject, onFollow }: Props): Rea
             <button type="button" className="link" onClick={() => onFollow(id)}>
               {label}
             </button>
-            {isOne && Number.isFinite(value) && (
-              <span className="named-value">{rounded(value, readingOf(id, unit))}</span>
+            {remark ? (
+              <span className="soft">{remark}</span>
+            ) : (
+              isOne &&
+              Number.isFinite(value) && <span className="named-value">{rounded(value, readingOf(id, unit))}</span>
             )}
           </li>
         );

@@ -1,15 +1,25 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type Calculation, type Explanation, explain, SEARCHED_FIGURES } from '../../models/engine/index.ts';
+import {
+  type Calculation,
+  type Explanation,
+  explain,
+  SEARCHED_FIGURES,
+  type Variant,
+} from '../../models/engine/index.ts';
 import { KEY_FIGURES } from '../../models/lines/index.ts';
+import { showOrigin } from '../pages/formulas/view.ts';
 import { useResults } from '../store/results.ts';
 import { followTo, type Subject, setSession, useSession } from '../store/session.ts';
 import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
-import { exact, readingOf, unitText } from '../text/numbers.ts';
+import { readingOf, unitText } from '../text/numbers.ts';
+import { CellChoice, memberName } from './cell-choice.tsx';
 import { EvidenceTable } from './evidence.tsx';
 import { formulaInWords, formulaWithValues } from './formula.ts';
 import { GradeBar } from './grade-bar.tsx';
 import { NamedList } from './named-list.tsx';
+import { traceOf } from './trace.ts';
+import { valueText } from './value-text.ts';
 
 /** Everything one wants to know of one figure: formula, values, what it is made from and used by, unit, source, grade. */
 export function ExplanationPanel(): ReactNode {
@@ -24,6 +34,8 @@ export function ExplanationPanel(): ReactNode {
   // The panel takes the keyboard when it opens, and gives it back to the figure it explains.
   useEffect(() => {
     if (!key) return;
+    // While one turns through years or schools in a list, the keyboard stays on that list.
+    if (document.activeElement instanceof HTMLSelectElement) return;
     opener.current ??= document.activeElement;
     heading.current?.focus();
   }, [key]);
@@ -71,14 +83,7 @@ export function ExplanationPanel(): ReactNode {
           <p className="soft">{TEXT.explain.isSearched}</p>
         </>
       )}
-      {explanation && (
-        <Body
-          calculation={calculation}
-          explanation={explanation}
-          subject={subject}
-          variant={variantName(variant.id, calculation.project.names.o)}
-        />
-      )}
+      {explanation && <Body calculation={calculation} explanation={explanation} subject={subject} variant={variant} />}
     </aside>
   );
 }
@@ -87,7 +92,7 @@ interface BodyProps {
   readonly calculation: Calculation;
   readonly explanation: Explanation;
   readonly subject: Subject;
-  readonly variant: string;
+  readonly variant: Variant;
 }
 
 function Body({ calculation, explanation, subject, variant }: BodyProps): ReactNode {
@@ -95,22 +100,25 @@ function Body({ calculation, explanation, subject, variant }: BodyProps): ReactN
   const reading = readingOf(id, unit);
   const { explain: text } = TEXT;
   const figure = KEY_FIGURES.find(({ line }) => line === id);
-  const years = calculation.project.space.t!.members;
-  const isYearly = explanation.dimensions.includes('t');
+  const trace = traceOf(calculation, variant, subject.footing);
+  const usedHere = new Set(trace.usedBy(id));
   const follow = (next: string) => followTo({ ...subject, id: next, at: subject.at });
   return (
     <>
       <p>{note}</p>
-      {value !== null && <p className="explained-value">{exact(value, reading)}</p>}
+      {value !== null && <p className="explained-value">{valueText(value, reading)}</p>}
       <dl className="facts">
         <dt>{text.basis}</dt>
         <dd>
           {placeText(calculation, explanation, subject)}
-          {kind === 'regel' && ` · ${variant} · ${subject.footing === 'gelijk' ? text.equal : text.contract}`}
+          {kind === 'regel' &&
+            ` · ${variantName(variant.id, calculation.project.names.o)} · ${subject.footing === 'gelijk' ? text.equal : text.contract}`}
           {figure && ` · ${figure.basis}`}
         </dd>
         <dt>{text.unit}</dt>
         <dd>{unitText(unit, reading) || text.noUnit}</dd>
+        <dt>{TEXT.formulas.key}</dt>
+        <dd className="code">{id}</dd>
         {kind === 'regel' && (
           <>
             <dt>{text.source}</dt>
@@ -122,35 +130,14 @@ function Body({ calculation, explanation, subject, variant }: BodyProps): ReactN
           </>
         )}
       </dl>
-      {isYearly && (
-        <label className="switcher year">
-          <span>{text.year}</span>
-          <select
-            value={subject.at.t ?? 0}
-            onChange={(event) =>
-              setSession(({ explained }) => ({
-                explained: [
-                  ...explained.slice(0, -1),
-                  { ...subject, at: { ...subject.at, t: Number(event.target.value) } },
-                ],
-              }))
-            }
-          >
-            {years.map((year, index) => (
-              <option key={year} value={index}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <CellChoice calculation={calculation} explanation={explanation} subject={subject} />
       {expression && (
         <>
           <h3>{text.formula}</h3>
           <p className="formula">{formulaInWords(expression, new Map(madeFrom.map((one) => [one.id, one.label])))}</p>
           <h3>{text.values}</h3>
           <p className="formula">
-            {formulaWithValues(explanation)} {value !== null && <strong>= {exact(value, 'getal')}</strong>}
+            {formulaWithValues(explanation)} {value !== null && <strong>= {valueText(value, 'getal')}</strong>}
           </p>
           <details>
             <summary>{text.notation}</summary>
@@ -162,9 +149,22 @@ function Body({ calculation, explanation, subject, variant }: BodyProps): ReactN
           <NamedList calculation={calculation} named={madeFrom} subject={subject} onFollow={follow} />
         </>
       )}
-      {kind === 'invoer' && <EvidenceTable cells={cells} reading={reading} calculation={calculation} />}
+      {kind === 'invoer' && (
+        <EvidenceTable cells={cells} reading={reading} calculation={calculation} variant={variant} at={subject.at} />
+      )}
       <h3>{text.usedBy}</h3>
-      <NamedList calculation={calculation} named={usedBy} subject={subject} onFollow={follow} />
+      <NamedList
+        calculation={calculation}
+        named={usedBy}
+        subject={subject}
+        onFollow={follow}
+        remarkOn={({ id: user }) => (usedHere.has(user) ? '' : TEXT.formulas.unused)}
+      />
+      <p className="explanation-more">
+        <button type="button" className="button small" onClick={() => showOrigin(id)}>
+          {TEXT.formulas.showTrace}
+        </button>
+      </p>
     </>
   );
 }
@@ -173,7 +173,7 @@ function Body({ calculation, explanation, subject, variant }: BodyProps): ReactN
 function placeText(calculation: Calculation, { dimensions }: Explanation, { at }: Subject): string {
   const parts = dimensions.map((d) => {
     const id = calculation.project.space[d]!.members[at[d] ?? 0] ?? '';
-    return calculation.project.names[d]?.[id] ?? id;
+    return memberName(calculation, d, id);
   });
   return parts.join(' · ') || TEXT.table.all;
 }

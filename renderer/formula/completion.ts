@@ -36,6 +36,7 @@ export function suggestionsFor(text: string, caret: number, names: readonly Comp
     .map((name) => [rank(name), name] as const)
     .filter(([place]) => place < 4)
     .sort(([a, one], [b, other]) => a - b || one.id.length - other.id.length || one.id.localeCompare(other.id));
-  const isWhole = found.length === 1 && found[0]![0] === 0;
+  // The list lies over what stands below the field: it goes away once a name is whole.
+  const isWhole = found[0]?.[0] === 0;
   return { from, to, options: isWhole ? [] : found.slice(0, MOST).map(([, name]) => name) };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { COMMANDS } from '../commands/commands.ts';
-import { isMac, keyText } from '../commands/keys.ts';
+import { HelpContents } from '../help/help.tsx';
+import { closeHelp } from '../help/view.ts';
 import { setSession, useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { ProblemList } from './notices.tsx';
@@ -84,40 +84,12 @@ export function FailureDialog(): ReactNode {
   );
 }
 
+/** Help on the current screen, and everything else there is to read. */
 export function HelpDialog(): ReactNode {
   const isOpen = useSession((session) => session.isHelpOpen);
-  const close = () => setSession({ isHelpOpen: false });
-  const { help } = TEXT;
   return (
-    <Box isOpen={isOpen} onClose={close} title={help.title}>
-      <p>{help.figure}</p>
-      <p>{help.slider}</p>
-      <p>{help.notation}</p>
-      <p>{help.offline}</p>
-      <h3>{help.keys}</h3>
-      <table className="keys">
-        <tbody>
-          {COMMANDS.filter(({ keys }) => keys).map(({ id, label, keys }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              <td>
-                <kbd>{keyText(keys![0]!, isMac())}</kbd>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h3>{help.limits}</h3>
-      <ul>
-        {help.limitsText.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      <div className="dialog-actions">
-        <Button className="button primary" autoFocus onPress={close}>
-          {TEXT.close}
-        </Button>
-      </div>
+    <Box isOpen={isOpen} onClose={closeHelp} title={TEXT.help.title} isWide>
+      {isOpen && <HelpContents />}
     </Box>
   );
 }

@@ -4,7 +4,7 @@ import { execute } from '../commands/commands.ts';
 import { isMac, keyText } from '../commands/keys.ts';
 import { menuSections } from '../commands/menu.ts';
 import { useDocument } from '../store/document.ts';
-import { useResults } from '../store/results.ts';
+import { shownVariants, useResults } from '../store/results.ts';
 import { setSession, useSession } from '../store/session.ts';
 import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
@@ -67,8 +67,8 @@ function ScenarioSwitcher(): ReactNode {
 }
 
 function VariantSwitcher(): ReactNode {
-  const variants = useResults(({ calculation }) => calculation?.variants);
-  const names = useResults(({ calculation }) => calculation?.project.names.o);
+  const calculation = useResults((results) => results.calculation);
+  useResults((results) => results.version);
   const variant = useSession((session) => session.variant);
   return (
     <label className="switcher">
@@ -76,11 +76,12 @@ function VariantSwitcher(): ReactNode {
         <VariantMark variant={variant} /> {TEXT.variant}
       </span>
       <select value={variant} onChange={(event) => setSession({ variant: event.target.value })}>
-        {variants?.map(({ id }) => (
-          <option key={id} value={id}>
-            {variantName(id, names)}
-          </option>
-        ))}
+        {calculation &&
+          shownVariants(calculation).map(({ id }) => (
+            <option key={id} value={id}>
+              {variantName(id, calculation.project.names.o)}
+            </option>
+          ))}
       </select>
     </label>
   );

@@ -1,10 +1,11 @@
 import { Calculation } from '../../models/engine/index.ts';
 import { resolveProject } from '../../models/project/index.ts';
 import type { Host } from '../host/host.ts';
+import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
 import { useDocument } from './document.ts';
 import { Files } from './files.ts';
-import { recalculate, useResults } from './results.ts';
+import { recalculate, shownVariants, useResults } from './results.ts';
 import { DEFAULT_VARIANT, notify, setSession, useSession } from './session.ts';
 
 /** The running application: its host, and what follows from a change of the project or the scenario. */
@@ -27,16 +28,25 @@ export async function startApplication(host: Host): Promise<Application> {
     if (scenario !== before.scenario) recalculate(useDocument.getState().file, scenario);
     if (settings !== before.settings) void host.changeSettings(settings);
   });
-  useResults.subscribe(({ calculation }) => {
-    const { variant } = useSession.getState();
-    if (calculation && !calculation.variants.some(({ id }) => id === variant)) setSession({ variant: DEFAULT_VARIANT });
-  });
+  useResults.subscribe(({ calculation }) => calculation && keepChosenShown(calculation));
   // A page that was loaded again has nothing open yet; what it had is a recovery copy now.
   host.setDocument({ id: '', title: TEXT.app, isDirty: false });
   setSession({ settings: await host.settings() });
   await files.refreshLists();
   host.onOpenFile((file) => void files.receive(file));
   return { host, files };
+}
+
+/** The chosen variant is one that is shown. When it is switched off, by a step back too, another one is, and that is said. */
+function keepChosenShown(calculation: Calculation): void {
+  const { variant } = useSession.getState();
+  const shown = shownVariants(calculation);
+  if (shown.some(({ id }) => id === variant)) return;
+  const next = shown.find(({ id }) => id === DEFAULT_VARIANT) ?? shown[0]!;
+  setSession({ variant: next.id });
+  if (!calculation.variants.some(({ id }) => id === variant)) return;
+  const name = (id: string) => variantName(id, calculation.project.names.o);
+  notify(TEXT.variants.isOff(name(variant), name(next.id)));
 }
 
 /** Pins what is shown now. Differences are measured against it from here on. */

@@ -7,6 +7,7 @@ import {
   rawValue,
   renamedScenario,
   withAttribute,
+  withEffect,
   withMember,
   withOwnLine,
   withoutMember,
@@ -117,4 +118,10 @@ export function showVariant(id: string, isShown: boolean): void {
     const next = isShown ? off : [...off, id];
     return next.length > 0 ? { ...rest, varianten_uit: next } : rest;
   });
+}
+
+/** Switches an effect off or on in the scenario that is shown, or in the project itself; on again it is as it was. */
+export function switchEffect(id: string, isOn: boolean): void {
+  const { scenario } = useSession.getState();
+  changeDocument((file) => withEffect(file, scenario, id, isOn));
 }

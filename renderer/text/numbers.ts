@@ -30,6 +30,7 @@ const SHARES = new Set([
   'bereik_school',
   'bereik_vol',
   'deelname',
+  'deelname_totaal',
   'preventie',
   'ingroei_effectief',
 ]);

@@ -1,10 +1,11 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { type Cell, rawValue } from '../../models/project/index.ts';
+import type { Cell } from '../../models/project/index.ts';
 import { useDocument } from '../store/document.ts';
 import { useResults } from '../store/results.ts';
 import { useSession } from '../store/session.ts';
+import { about, impossibleText, isAbout, outsideRange, saidInFile } from '../text/cell.ts';
 import { TEXT } from '../text/nl.ts';
-import { editable, parseNumber, type Reading, rounded, unitText } from '../text/numbers.ts';
+import { editable, parseNumber, type Reading, unitText } from '../text/numbers.ts';
 import { GradeChip } from './grade.tsx';
 
 interface Props {
@@ -114,48 +115,7 @@ function useHeld(cell: Cell, value: number | null, index = 0): number | null {
   const hasFaults = useResults(({ faults }) => faults.length > 0);
   const scenario = useSession((session) => session.scenario);
   if (!hasFaults || !file) return value;
-  const address = { input: cell.input.id, members: cell.members };
-  const raw =
-    (scenario === undefined ? undefined : rawValue(file, scenario, address)) ?? rawValue(file, undefined, address);
-  const plain = typeof raw === 'object' && raw !== null && 'waarde' in raw ? raw.waarde : raw;
-  const one = Array.isArray(plain) ? (plain[Math.min(index, plain.length - 1)] as unknown) : plain;
+  const said = saidInFile(file, scenario, cell);
+  const one = typeof said === 'object' && said !== null ? said[Math.min(index, said.length - 1)] : said;
   return typeof one === 'number' || one === null ? one : value;
-}
-
-/** What a quantity can't be at all is said at once; it counts nowhere and stays as it was typed. */
-function impossibleText({ input }: Cell, value: number, reading: Reading): string | null {
-  const { least, most, excludesLeast, excludesMost, whole } = input.limits;
-  if (whole && !Number.isInteger(value)) return TEXT.field.whole;
-  const isLow = value < least || (excludesLeast && value === least);
-  const isHigh = value > most || (excludesMost && value === most);
-  if (isLow) return TEXT.field.tooLow(rounded(least, reading), excludesLeast === true);
-  return isHigh ? TEXT.field.tooHigh(rounded(most, reading), excludesMost === true) : null;
-}
-
-/** Default, range, source and grade, as one text. */
-export function about(cell: Cell, reading: Reading): string {
-  const { laag, hoog, standaard, bron, graad, opmerking } = cell;
-  const show = (bound: number | readonly number[]) => rounded([bound].flat()[0] as number, reading);
-  const parts = [
-    cell.eigen ? TEXT.explain.own : TEXT.explain.isDefault,
-    laag !== undefined && hoog !== undefined && `${TEXT.explain.range} ${show(laag)} – ${show(hoog)}`,
-    cell.eigen && typeof standaard?.waarde === 'number' && `${TEXT.explain.default} ${show(standaard.waarde)}`,
-    `${TEXT.explain.source}: ${bron} (${graad})`,
-    opmerking,
-  ];
-  return parts.filter(Boolean).join(' · ');
-}
-
-function outsideRange({ laag, hoog }: Cell, value: number | null, reading: Reading): string | null {
-  if (value === null || laag === undefined || hoog === undefined) return null;
-  const [low, high] = [Math.min(...[laag].flat()), Math.max(...[hoog].flat())];
-  if (value >= low && value <= high) return null;
-  return TEXT.field.outside(rounded(low, reading), rounded(high, reading));
-}
-
-/** A problem names the value itself, or a part of it. */
-function isAbout(where: string, { path, valuePath }: Cell): boolean {
-  return [path, valuePath].some(
-    (place) => where === place || where.startsWith(`${place}[`) || where === `${place}.waarde`,
-  );
 }

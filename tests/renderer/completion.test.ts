@@ -18,12 +18,13 @@ describe('names that are offered', () => {
 
   it('are for the word at the caret, whatever stands around it', () => {
     expect(suggestionsFor('max(0, tek - 3)', 10, NAMES)).toMatchObject({ from: 7, to: 10 });
-    expect(suggestionsFor('tekort_lee', 6, NAMES)).toMatchObject({ from: 0, to: 10 });
+    expect(suggestionsFor('tekort_lee', 5, NAMES)).toMatchObject({ from: 0, to: 10, options: [{ id: 'tekort' }, {}] });
   });
 
   it('are none for a number, for nothing, and for what is whole already', () => {
     expect(ids('12')).toEqual([]);
     expect(ids('max(')).toEqual([]);
     expect(ids('leerlingen_totaal')).toEqual([]);
+    expect(ids('tekort')).toEqual([]);
   });
 });

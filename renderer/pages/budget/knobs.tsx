@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   type Calculation,
   neededEfficiency,
@@ -14,6 +14,7 @@ import { TEXT } from '../../text/nl.ts';
 import { percent, readingOf } from '../../text/numbers.ts';
 import { Knob } from '../../ui/knob.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { useSettled } from '../../ui/settled.ts';
 import { pilotYears } from './data.ts';
 
 interface Props {
@@ -150,18 +151,6 @@ function Answers({ calculation, variant }: Props): ReactNode {
       <Answer id="benodigde_doelmatigheid" label={TEXT.budget.needed} value={needed} />
     </dl>
   );
-}
-
-const PAUSE = 120;
-
-/** Follows a changing number as soon as it stands still. */
-function useSettled(version: number): number {
-  const [settled, setSettled] = useState(version);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(version), PAUSE);
-    return () => clearTimeout(timer);
-  }, [version]);
-  return useDeferredValue(settled);
 }
 
 function Answer({

@@ -1,35 +1,21 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { TEXT } from '../../text/nl.ts';
-import { KeyFigureTable } from '../../ui/key-figure-table.tsx';
 import { useShown } from '../../ui/shown.tsx';
+import { Compare } from './compare.tsx';
+import { figureOf, Matrix } from './matrix.tsx';
+import { CarriedTable, EqualTable } from './tables.tsx';
 
-/** Comparing and ranking is done on equal footing; who carries what is as contracted. */
-const COMPARED = [
-  'ncw_gelijke_voet',
-  'bkv_gelijke_voet',
-  'administratie_cw',
-  'laagste_dekkingsgraad',
-  'besparing_deelnemers',
-];
-const CARRIED = [
-  'tekort',
-  'uit_reserve',
-  'tekort_gedragen_aanbieder',
-  'tekort_gemeente',
-  'onvervuld_in_tekort',
-  'laagste_dekkingsgraad',
-];
-
-/** The eight variants side by side. */
+/** The variants side by side: which is best on equal footing, why two of them differ, and who carries what as contracted. */
 export function VariantsPage(): ReactNode {
-  const { calculation } = useShown();
-  const { variants: text } = TEXT;
+  const { calculation, variant } = useShown();
+  const [figure, setFigure] = useState('ncw_gelijke_voet');
   return (
-    <div className="page plain">
-      <h1>{TEXT.page.varianten}</h1>
-      <p className="lead">{text.note}</p>
-      <KeyFigureTable calculation={calculation} caption={text.compared} figures={COMPARED} />
-      <KeyFigureTable calculation={calculation} caption={text.carried} figures={CARRIED} />
+    <div className="page plain variants">
+      <h1 className="hidden">{TEXT.page.varianten}</h1>
+      <Matrix calculation={calculation} figure={figureOf(figure)} onFigure={setFigure} />
+      <Compare calculation={calculation} chosen={variant} />
+      <EqualTable calculation={calculation} />
+      <CarriedTable calculation={calculation} />
     </div>
   );
 }

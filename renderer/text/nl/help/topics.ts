@@ -1,0 +1,179 @@
+import type { HelpPage } from './types.ts';
+
+/** Help on what is not a step: working with scenarios, explanations, files, pasting, lines of one's own. */
+export const TOPIC_PAGES: readonly HelpPage[] = [
+  {
+    id: 'scenarios',
+    title: 'Scenario’s',
+    lead: 'Een scenario is het project met enkele andere waarden. Zo vergelijkt u wat er kan gebeuren.',
+    parts: [
+      {
+        title: 'Maken en kiezen',
+        items: [
+          'Open “Scenario’s…” bovenaan. Geef een naam en maak een scenario, of kopieer er een.',
+          'Kies bovenaan welk scenario u ziet. Wat u daarna wijzigt, komt in dat scenario.',
+          'Kies “Basis” om het project zelf te wijzigen. Scenario’s die een waarde niet noemen, volgen de basis.',
+        ],
+      },
+      {
+        title: 'Vergelijken',
+        items: [
+          'Alle scenario’s staan naast elkaar, met hun kerncijfers en hun waarden.',
+          '“Toon alleen verschillen” laat weg wat overal gelijk is.',
+          'Zet een scenario vast als [referentie](begrip:referentie). Dan ziet u op elke pagina het verschil ermee.',
+        ],
+      },
+      {
+        title: 'Aannameprofielen',
+        items: [
+          'Een [aannameprofiel](begrip:aannameprofiel) is een kant-en-klaar scenario met een mening. Voeg het toe en kijk wat het doet.',
+          'Het laat zien wat u moet geloven om een variant te laten winnen. Het is geen bewijs.',
+        ],
+      },
+      {
+        title: 'Wat niet kan',
+        items: [
+          'Een scenario verandert alleen waarden. Scholen, gemeenten, zorgvormen en effecten toevoegen hoort bij het project zelf.',
+        ],
+      },
+    ],
+    see: ['besluit', 'budget'],
+  },
+  {
+    id: 'uitleg',
+    title: 'De uitleg van een getal',
+    lead: 'Elk getal op het scherm kunt u kiezen. Dan ziet u waar het vandaan komt.',
+    parts: [
+      {
+        title: 'Wat u ziet',
+        items: [
+          'De formule in woorden, en dezelfde formule met de waarden van nu.',
+          'Waar het van gemaakt is, en wat het gebruikt. Beide kunt u verder volgen.',
+          'De eenheid, de bron en de [graad](begrip:graad).',
+          'Bij invoer: de waarde, het bereik, de standaardwaarde en de opmerking erbij.',
+        ],
+      },
+      {
+        title: 'Wat u kunt doen',
+        items: [
+          'Kies een ander jaar, een andere school of een andere zorgvorm.',
+          'Volg een naam. “Vorige uitleg” brengt u terug. Esc sluit de uitleg.',
+          'Zet een gewijzigde waarde terug: op de standaardwaarde, of zoals het bestand was toen u het opende.',
+          '“Toon de herkomst stap voor stap” opent de hele keten op [Formules en bronnen](hulp:formules).',
+        ],
+      },
+      {
+        title: 'Hoe u het leest',
+        items: [
+          'Op het scherm is een getal afgerond. Houd de muis erop voor het hele getal; de uitleg toont het ook.',
+          'Een balk laat zien van hoeveel waarden van elke graad het getal gemaakt is. Veel D betekent: veel aannamen.',
+          'Sommige getallen zijn gezocht, zoals de [houdbare krimp](begrip:houdbare-krimp). Zij hebben geen formule.',
+        ],
+      },
+    ],
+    see: ['formules'],
+  },
+  {
+    id: 'eigen',
+    title: 'Eigen regels en effecten',
+    lead: 'U kunt het model uitbreiden met een eigen regel of een eigen effect.',
+    parts: [
+      {
+        title: 'Een eigen regel',
+        items: [
+          'Ga naar [Formules en bronnen](scherm:formules) en kies onder de lijst “Eigen regel toevoegen”.',
+          'Geef een naam, een eenheid en een formule. Terwijl u typt, ziet u of de formule klopt en wat zij geeft.',
+          'Een eigen regel mag alle invoer en regels gebruiken, en eigen regels die erboven staan.',
+        ],
+      },
+      {
+        title: 'Een eigen effect',
+        items: [
+          'Ga naar [Maatschappelijk rendement](scherm:rendement) en kies “Eigen effect toevoegen”.',
+          'Geef de [grondslag](begrip:grondslag), de omvang en de prijs. Zonder prijs is het effect [PM](begrip:pm).',
+        ],
+      },
+      {
+        title: 'De taal van formules',
+        items: [
+          'Gebruik de [sleutel](begrip:sleutel) van een regel of invoer, zoals “tekort” of “leerlingen_totaal”.',
+          'Rekenen gaat met + − * / en ^. Getallen schrijft u in een formule met een punt: 0.5.',
+          'som(x, s) telt op over scholen; deel(a, b) deelt en geeft 0 als b 0 is; vorig(x, 0) is de waarde van het jaar ervoor.',
+          'De eenheid wordt nagekeken. Euro’s en uren kunt u niet optellen.',
+        ],
+      },
+    ],
+    see: ['formules', 'rendement'],
+  },
+  {
+    id: 'bestanden',
+    title: 'Bestanden en herstel',
+    lead: 'Uw werk staat in één bestand op uw eigen computer. Er gaat niets over het internet.',
+    parts: [
+      {
+        title: 'Openen en bewaren',
+        items: [
+          'Een project is een bestand dat eindigt op .json. U opent en bewaart het met het menu.',
+          '“Niet bewaard” bovenaan betekent dat er wijzigingen zijn die nog niet in het bestand staan.',
+          'In sommige browsers is elke keer bewaren een download. U vindt het bestand dan in uw map met downloads.',
+        ],
+      },
+      {
+        title: 'Ongedaan maken',
+        items: [
+          'Elke wijziging kunt u ongedaan maken, tot 500 stappen terug. Een schuif verzetten is één stap.',
+          'Opent u een ander project, dan kunt u niet meer terug naar stappen van het vorige.',
+        ],
+      },
+      {
+        title: 'Herstel',
+        items: [
+          'Terwijl u werkt, legt het programma een herstelkopie vast. Stopt het onverwacht, dan staat uw werk op [Start](scherm:start).',
+          'Een herstelkopie verdwijnt als u bewaart, of als u haar weggooit.',
+          'Is het bestand intussen door een ander veranderd, dan vraagt het programma wat u wilt.',
+        ],
+      },
+      {
+        title: 'Als een bestand niet opent',
+        items: [
+          'U krijgt te zien wat er mis is, waar, en wat u kunt doen. Wat u open had staan, blijft zoals het was.',
+        ],
+      },
+    ],
+    see: ['start'],
+  },
+  {
+    id: 'plakken',
+    title: 'Plakken uit Excel',
+    lead: 'Een blok cellen uit Excel of een ander rekenprogramma plakt u in een tabel.',
+    parts: [
+      {
+        title: 'Zo gaat het',
+        items: [
+          'Kopieer in Excel het blok, met of zonder de kopregel.',
+          'Ga naar [Populatie](scherm:populatie) of [Zorgvraag](scherm:zorgvraag). Zet de cursor in de cel linksboven waar het blok moet komen, en plak.',
+          'U ziet eerst wat er zou veranderen, met totalen voor en na. Daarna neemt u alles over, of niets.',
+          'Overnemen is één stap. Met Ongedaan maken is alles weer zoals het was.',
+        ],
+      },
+      {
+        title: 'Getallen en cellen',
+        items: [
+          'Schrijf getallen op de Nederlandse manier: 1.234,56. Een punt als komma wordt niet geraden maar gemeld.',
+          'Een deel is een percentage: 60 of 60 %.',
+          'Een lege cel laat de waarde zoals zij was.',
+          'Klopt een cel niet, dan staat erbij waarom. Verbeter haar in het voorbeeld.',
+        ],
+      },
+      {
+        title: 'Wat vaak misgaat',
+        items: [
+          'Een cel met een formule plakt haar uitkomst. Verandert Excel later, dan verandert dit project niet mee.',
+          'In een scenario kunnen geen regels bij komen. Kies eerst de basis.',
+          'Namen die beginnen met =, + of @ worden als gewone tekst gelezen.',
+        ],
+      },
+    ],
+    see: ['populatie', 'zorgvraag'],
+  },
+];
