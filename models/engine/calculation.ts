@@ -192,7 +192,8 @@ export class Calculation {
     return branches.find(({ fixed }) => Object.entries(fixed).every(([d, member]) => members[d] === member));
   }
 
-  private position({ bekostiging, organisatievorm }: Variant, footing: Footing): Record<string, number> {
+  /** Where a variant on a footing stands in a line's dimensions: indices of members. */
+  position({ bekostiging, organisatievorm }: Variant, footing: Footing): Record<string, number> {
     const { b, o } = this.project.space;
     return {
       b: b!.members.indexOf(bekostiging),

@@ -1,4 +1,5 @@
-/** Runs a program: one point at a time, all variants on both footings. */
+/** Runs a program: one point at a time, all variants on both footings, or many draws of its inputs. */
+export { Batch, type VaryingInput, type Wanted } from './batch.ts';
 export { Calculation, type Footing, type Nested, type Variant } from './calculation.ts';
 export { type Explanation, explain, type Named, restsOn } from './explain.ts';
 export {

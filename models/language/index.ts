@@ -1,4 +1,7 @@
 /** The line language: text → checked tree → program over typed arrays. See design: one definition, four uses. */
+export type { BatchCode } from './batch/allocate.ts';
+export { BatchMachine } from './batch/execute.ts';
+export { batchCode } from './batch/program.ts';
 export { type Branch, type CheckedLine, type CheckedModel, checkModel, dimensionsFromUse } from './check.ts';
 export type {
   Alternatives,

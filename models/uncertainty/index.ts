@@ -18,7 +18,16 @@ export {
 } from './histogram.ts';
 export { DEFAULT_DRAWS, type DrawColumn, type DrawOptions, Draws, MOST_DRAWS } from './latin-hypercube.ts';
 export { type Published, type PublishedShare, publishedShares } from './published.ts';
+export {
+  createPool,
+  inProcessPort,
+  type Port,
+  type Runner,
+  type RunOptions,
+  type SimulationOutcome,
+} from './runner.ts';
 export { type Influence, type Influences, influences, type RankedInput, rankedInput } from './sensitivity.ts';
+export { type Output, outputsOf, Samples, Simulation, type SimulationRequest, YEARLY_LINES } from './simulation.ts';
 export {
   type Comparison,
   compare,
@@ -63,3 +72,4 @@ export {
   uncertainInputs,
   type Variation,
 } from './uncertain-inputs.ts';
+export { type FromWorker, type ToWorker, workerHandler } from './worker.ts';

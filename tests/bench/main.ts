@@ -1,16 +1,26 @@
 import { benchApp } from './app.ts';
+import { benchEngine } from './engine.ts';
 import { benchModel } from './model.ts';
 import { benchWorkbook } from './workbook.ts';
 
 /** `npm run bench -- [name …]`; all of them without a name. */
 const BENCHES: Readonly<Record<string, (flags: readonly string[]) => void | Promise<void>>> = {
   model: benchModel,
+  engine: benchEngine,
   workbook: benchWorkbook,
   app: benchApp,
 };
 
-const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+/** Options that are followed by a value; a bench gets them as `--name=value`. */
+const WITH_VALUE = ['--limit'];
+
+const flags: string[] = [];
+const names: string[] = [];
+const given = process.argv.slice(2);
+for (let argument = given.shift(); argument !== undefined; argument = given.shift()) {
+  if (WITH_VALUE.includes(argument)) flags.push(`${argument}=${given.shift() ?? ''}`);
+  else (argument.startsWith('--') ? flags : names).push(argument);
+}
 for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
   const bench = BENCHES[name];
   if (!bench) {
