@@ -11,6 +11,9 @@ const OPTIONS = {
   at: { type: 'string' },
   figure: { type: 'string' },
   target: { type: 'string' },
+  draws: { type: 'string' },
+  seed: { type: 'string' },
+  workers: { type: 'string' },
   out: { type: 'string' },
   variants: { type: 'string' },
   force: { type: 'boolean' },
@@ -27,7 +30,9 @@ export type Options = {
 const COMMANDS = {
   calculate: { operands: ['<project>'], options: ['scenario', 'json'] },
   explain: { operands: ['<project>', '<regel>'], options: ['scenario', 'variant', 'voet', 'at'] },
-  'break-even': { operands: ['<project>', '<invoer>'], options: ['scenario', 'variant', 'figure', 'target'] },
+  breakeven: { operands: ['<project>', '<invoer>', '<kerncijfer>'], options: ['scenario', 'variant', 'target'] },
+  simulate: { operands: ['<project>'], options: ['scenario', 'draws', 'seed', 'workers', 'json'] },
+  stress: { operands: ['<project>'], options: ['scenario', 'figure', 'json'] },
   export: { operands: ['<project>'], options: ['scenario', 'out', 'variants', 'force'] },
   check: { operands: ['<project>'], options: [] },
   list: { operands: ['<invoer|regels|kerncijfers>'], options: [] },
@@ -41,8 +46,12 @@ export const USAGE = `Gebruik: npm run -s cli -- <opdracht>
   explain <project> <regel> [--variant V]          formule, waarden, herkomst en bron van een regel, invoer of kerncijfer
           [--scenario ID] [--voet contract|gelijk]
           [--at s=ID,t=JAAR]                       voor één school, zorgvorm (z), gemeente (g), effect (e), jaar (t)
-  break-even <project> <invoer> [--figure ncw]     bij welke waarde een kerncijfer een doel haalt
+  breakeven <project> <invoer> <kerncijfer>        bij welke waarde een kerncijfer een doel haalt
           [--target 0] [--variant V] [--scenario ID]
+  simulate <project> [--draws 10000] [--seed S]    hoe zeker: percentielen en kansen uit trekkingen binnen de bereiken
+          [--scenario ID] [--workers N] [--json]
+  stress <project> [--figure KERNCIJFER]           tegenslagen op alle varianten, naast het project zonder
+          [--scenario ID] [--json]
   export <project> --out BESTAND.xlsx              levend Excel-werkboek van het model
           [--scenario ID] [--variants V,V] [--force]
   check <project>                                  alle fouten en waarschuwingen, ook van de scenario's

@@ -9,6 +9,7 @@ import {
 import { nearest, type Problem, problemText } from '../../models/language/index.ts';
 import { INPUTS, KEY_FIGURES, LINES } from '../../models/lines/index.ts';
 import { type ProjectFile, readProject, resolveProject } from '../../models/project/index.ts';
+import { createPool, inProcessPort, type Runner } from '../../models/uncertainty/index.ts';
 import { version as APP_VERSION } from '../../package.json';
 import { exportWorkbook, NotWritten } from '../files/workbook.ts';
 import { type Options, pathOf, readArguments, USAGE, WrongUse } from './arguments.ts';
@@ -16,11 +17,18 @@ import { asJson, asText } from './calculate.ts';
 import { explanationText, searchedText } from './explain.ts';
 import { number, table } from './format.ts';
 import { readJson, Unreadable } from './read.ts';
+import { simulate } from './simulate.ts';
+import { stress } from './stress.ts';
 
 export interface Output {
   out(text: string): void;
   err(text: string): void;
+  /** Of long work, 0 … 1; absent where nobody watches. */
+  progress?(share: number): void;
 }
+
+/** Starts workers for long work, so many of them. */
+export type CreateRunner = (size?: number) => Runner;
 
 /** 0: good, warnings included; 1: problems in the project; 2: wrong use or unreadable file. */
 export type ExitCode = 0 | 1 | 2;
@@ -32,10 +40,18 @@ class ProjectProblems extends Error {
 }
 
 /** Runs one command; a user's mistake becomes a message on `err` and an exit code, never an exception. */
-export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
-  const safe: Output = { out: (text) => output.out(visible(text)), err: (text) => output.err(visible(text)) };
+export async function run(
+  args: readonly string[],
+  output: Output,
+  createRunner: CreateRunner = (size = 1) => createPool(inProcessPort, size),
+): Promise<ExitCode> {
+  const safe: Output = {
+    out: (text) => output.out(visible(text)),
+    err: (text) => output.err(visible(text)),
+    progress: (share) => output.progress?.(share),
+  };
   try {
-    return await execute(args, safe);
+    return await execute(args, safe, createRunner);
   } catch (error) {
     if (error instanceof ProjectProblems) {
       report(error.problems, safe);
@@ -60,7 +76,7 @@ function visible(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be made visible
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-async function execute(args: readonly string[], output: Output): Promise<ExitCode> {
+async function execute(args: readonly string[], output: Output, createRunner: CreateRunner): Promise<ExitCode> {
   const call = readArguments(args);
   if (!call) {
     output.out(USAGE);
@@ -78,8 +94,17 @@ async function execute(args: readonly string[], output: Output): Promise<ExitCod
     }
     case 'explain':
       return showExplanation(load(path, options.scenario, output), operands[1]!, options, output);
-    case 'break-even':
-      return showBreakEven(load(path, options.scenario, output), operands[1]!, options, output);
+    case 'breakeven':
+      return showBreakEven(load(path, options.scenario, output), operands[1]!, operands[2]!, options, output);
+    case 'simulate':
+      return showSimulation(path, options, output, createRunner);
+    case 'stress': {
+      const { file } = readFile(path);
+      const table = stress(file, load(path, options.scenario, output), options);
+      if (!table.ok) throw new ProjectProblems(table.problems);
+      output.out(table.value);
+      return 0;
+    }
     case 'export':
       return writeExport(path, options, output);
     case 'check':
@@ -177,7 +202,36 @@ function showExplanation(calculation: Calculation, id: string, options: Options,
   return 0;
 }
 
-function showBreakEven(calculation: Calculation, id: string, options: Options, output: Output): ExitCode {
+async function showSimulation(
+  path: string,
+  options: Options,
+  output: Output,
+  createRunner: CreateRunner,
+): Promise<ExitCode> {
+  const { workers } = options;
+  if (workers !== undefined && !/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(workers))
+    throw new WrongUse(`"${workers}" kan niet bij --workers. Geef een geheel getal van 1 tot en met 64.`);
+  const { file } = readFile(path);
+  const calculation = load(path, options.scenario, output);
+  const runner = createRunner(workers === undefined ? undefined : Number(workers));
+  try {
+    const simulated = await simulate(file, calculation, options, runner, (share) => output.progress?.(share));
+    if (!simulated.ok) throw new ProjectProblems(simulated.problems);
+    report(simulated.warnings, output);
+    output.out(simulated.text);
+    return 0;
+  } finally {
+    runner.dispose();
+  }
+}
+
+function showBreakEven(
+  calculation: Calculation,
+  id: string,
+  keyFigure: string,
+  options: Options,
+  output: Output,
+): ExitCode {
   const [cell] = calculation.project.cells.filter(({ input }) => input.id === id);
   if (!cell)
     throw new WrongUse(
@@ -192,10 +246,10 @@ function showBreakEven(calculation: Calculation, id: string, options: Options, o
   }
   if (limits.whole) throw new WrongUse(`"${id}" is een keuze of een jaar. Kies invoer die elke waarde kan hebben.`);
   const figures = KEY_FIGURES.filter(({ notation }) => notation !== 'jaar');
-  const figure = figures.find((candidate) => candidate.id === (options.figure ?? 'ncw'));
+  const figure = figures.find((candidate) => candidate.id === keyFigure);
   if (!figure)
     throw new WrongUse(
-      `Er is geen kerncijfer "${options.figure}" om een doel voor te zoeken. Kies uit ${figures.map((candidate) => candidate.id).join(', ')}.`,
+      `Er is geen kerncijfer "${keyFigure}" om een doel voor te zoeken. Kies uit ${figures.map((candidate) => candidate.id).join(', ')}.`,
     );
   const target = Number(options.target ?? 0);
   if (!Number.isFinite(target) || options.target?.trim() === '')

@@ -174,9 +174,9 @@ describe('explain', () => {
   });
 });
 
-describe('break-even', () => {
+describe('breakeven', () => {
   it('finds where a key figure turns, per variant', async () => {
-    const { code, out } = await cli('break-even', enschede, 'waardering_onvervuld');
+    const { code, out } = await cli('breakeven', enschede, 'waardering_onvervuld', 'ncw');
     expect(code).toBe(0);
     expect(out).toMatch(/populatie\/subsidie\s+0,5798/);
     expect(out).toMatch(/productie\/subsidie\s+bij geen enkele waarde/);
@@ -222,13 +222,18 @@ describe('exit codes and messages', () => {
     ['unknown variant', ['explain', enschede, 'tekort', '--variant', 'x/y'], 2, 'Kies uit productie/subsidie'],
     ['unknown member', ['explain', enschede, 'leerlingen', '--at', 's=nergens'], 2, 'Kies uit sbo_1'],
     ['unknown dimension', ['explain', enschede, 'leerlingen', '--at', 'q=1'], 2, 'is niet te lezen'],
-    ['break-even of an input per school', ['break-even', enschede, 'leerlingen_basis'], 2, 'per s'],
-    ['break-even of an unknown figure', ['break-even', enschede, 'krimp', '--figure', 'winst'], 2, 'Kies uit'],
-    ['break-even of a switch', ['break-even', enschede, 'verrekenen'], 2, 'een keuze of een jaar'],
-    ['break-even for a year', ['break-even', enschede, 'lekkage', '--figure', 'terugverdienjaar'], 2, 'Kies uit'],
+    ['break-even of an input per school', ['breakeven', enschede, 'leerlingen_basis', 'ncw'], 2, 'per s'],
+    ['break-even of an unknown figure', ['breakeven', enschede, 'krimp', 'winst'], 2, 'Kies uit'],
+    ['break-even of a switch', ['breakeven', enschede, 'verrekenen', 'ncw'], 2, 'een keuze of een jaar'],
+    ['break-even for a year', ['breakeven', enschede, 'lekkage', 'terugverdienjaar'], 2, 'Kies uit'],
     ['an option of another command', ['check', enschede, '--json'], 2, 'kent de optie --json niet'],
     ['another footing than there is', ['explain', enschede, 'ncw', '--voet', 'links'], 2, 'Kies uit contract, gelijk'],
-    ['break-even with a bad target', ['break-even', enschede, 'krimp', '--target', 'nul'], 2, '"nul" is geen getal'],
+    [
+      'break-even with a bad target',
+      ['breakeven', enschede, 'krimp', 'ncw', '--target', 'nul'],
+      2,
+      '"nul" is geen getal',
+    ],
   ])('%s', async (_, args, code, message) => {
     const result = await cli(...args);
     expect(result.code).toBe(code);
@@ -259,7 +264,7 @@ describe('exit codes and messages', () => {
   });
 
   it('a negative target, and a mistyped field', async () => {
-    expect((await cli('break-even', enschede, 'waardering_onvervuld', '--target', '-100000')).out).toContain(
+    expect((await cli('breakeven', enschede, 'waardering_onvervuld', 'ncw', '--target', '-100000')).out).toContain(
       'ncw = -100.000',
     );
     const project = sample();
