@@ -21,18 +21,23 @@ export function CellChoice({ calculation, explanation, subject }: Props): ReactN
     setSession(({ explained }) => ({
       explained: [...explained.slice(0, -1), { ...subject, at: { ...subject.at, [d]: index } }],
     }));
-  return choices.map((d) => (
-    <label key={d} className="switcher year">
-      <span>{d === 't' ? TEXT.explain.year : capital(DIMENSIONS.find(({ id }) => id === d)?.label ?? d)}</span>
-      <select value={subject.at[d] ?? 0} onChange={(event) => choose(d, Number(event.target.value))}>
-        {space[d]!.members.map((member, index) => (
-          <option key={member} value={index}>
-            {memberName(calculation, d, member)}
-          </option>
-        ))}
-      </select>
-    </label>
-  ));
+  if (choices.length === 0) return null;
+  return (
+    <div className="cell-choice">
+      {choices.map((d) => (
+        <label key={d} className="switcher year">
+          <span>{d === 't' ? TEXT.explain.year : capital(DIMENSIONS.find(({ id }) => id === d)?.label ?? d)}</span>
+          <select value={subject.at[d] ?? 0} onChange={(event) => choose(d, Number(event.target.value))}>
+            {space[d]!.members.map((member, index) => (
+              <option key={member} value={index}>
+                {memberName(calculation, d, member)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  );
 }
 
 /** A member as it is called on screen. */

@@ -102,7 +102,9 @@ function Body({ calculation, explanation, subject, variant }: BodyProps): ReactN
   const figure = KEY_FIGURES.find(({ line }) => line === id);
   const trace = traceOf(calculation, variant, subject.footing);
   const usedHere = new Set(trace.usedBy(id));
-  const follow = (next: string) => followTo({ ...subject, id: next, at: subject.at });
+  // The whole cell: what a figure is made from has its value in the same school and year, also where that is the first.
+  const here = { ...subject, at: { ...Object.fromEntries(explanation.dimensions.map((d) => [d, 0])), ...subject.at } };
+  const follow = (next: string) => followTo({ ...here, id: next });
   return (
     <>
       <p>{note}</p>
@@ -146,17 +148,17 @@ function Body({ calculation, explanation, subject, variant }: BodyProps): ReactN
             </p>
           </details>
           <h3>{text.madeFrom}</h3>
-          <NamedList calculation={calculation} named={madeFrom} subject={subject} onFollow={follow} />
+          <NamedList calculation={calculation} named={madeFrom} subject={here} onFollow={follow} />
         </>
       )}
       {kind === 'invoer' && (
-        <EvidenceTable cells={cells} reading={reading} calculation={calculation} variant={variant} at={subject.at} />
+        <EvidenceTable cells={cells} reading={reading} calculation={calculation} variant={variant} at={here.at} />
       )}
       <h3>{text.usedBy}</h3>
       <NamedList
         calculation={calculation}
         named={usedBy}
-        subject={subject}
+        subject={here}
         onFollow={follow}
         remarkOn={({ id: user }) => (usedHere.has(user) ? '' : TEXT.formulas.unused)}
       />

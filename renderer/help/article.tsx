@@ -53,7 +53,7 @@ function WrittenPage({ id }: { readonly id: string }): ReactNode {
       </p>
       {page &&
         (page === here ? (
-          <p className="soft">{text.isHere}</p>
+          <p className="soft help-go">{text.isHere}</p>
         ) : (
           <p className="help-go">
             <button

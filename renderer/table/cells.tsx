@@ -12,7 +12,8 @@ import { useTyped } from './typed.ts';
 /** What every cell of a table tells it. The same function at every drawing, so that a cell is drawn only when it changed. */
 export interface TableActions {
   readonly onMove: (row: number, column: number, way: Direction) => void;
-  readonly onFault: (row: number, column: number, label: string, fault: string | null) => void;
+  /** @param key of the cell, whatever row it is in by now */
+  readonly onFault: (key: string, label: string, fault: string | null) => void;
   readonly onValue: (cell: Cell, value: number | null) => void;
   readonly onPutBack: (cell: Cell) => void;
   readonly onText: (member: string, attribute: string, value: string | undefined) => void;
@@ -40,7 +41,7 @@ export const NameCell = memo(function NameCell({ row, at, label, actions, member
       if (name !== naam) actions.onText(member, 'naam', name);
       return null;
     },
-    onFault: (wrong) => actions.onFault(row, at, label, wrong),
+    onFault: (wrong) => actions.onFault(`naam ${member}`, label, wrong),
     onMove: (way) => actions.onMove(row, at, way),
   });
   return (
@@ -80,7 +81,7 @@ export const NumberCell = memo(function NumberCell(props: NumberProps): ReactNod
       if (impossible === null && parsed.value !== held) actions.onValue(cell, parsed.value);
       return impossible;
     },
-    onFault: (wrong) => actions.onFault(row, at, label, wrong),
+    onFault: (wrong) => actions.onFault(`${cell.input.id} ${Object.values(cell.members).join(' ')}`, label, wrong),
     onMove: (way) => actions.onMove(row, at, way),
     onPutBack: canPutBack ? () => actions.onPutBack(cell) : undefined,
   });

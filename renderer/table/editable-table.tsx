@@ -195,11 +195,12 @@ function useActions(
       onMove: (row: number, column: number, way: Direction) => {
         if (box.current) move(box.current, { row, column }, way);
       },
-      onFault: (row: number, column: number, label: string, fault: string | null) =>
+      onFault: (key: string, label: string, fault: string | null) =>
         setFaults((before) => {
-          const key = `${row},${column}`;
-          const { [key]: _, ...rest } = Object.fromEntries(before);
-          return new Map(Object.entries(fault === null ? rest : { ...rest, [key]: `${label}: ${fault}` }));
+          const after = new Map(before);
+          if (fault === null) after.delete(key);
+          else after.set(key, `${label}: ${fault}`);
+          return after;
         }),
       onValue: (cell: Cell, value: number | null) => setValue(cell, value),
       onPutBack: (cell: Cell) => clearValue(cell),

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Direction, directionOf } from './movement.ts';
 
 interface Options {
@@ -21,6 +21,16 @@ export function useTyped({ held, commit, onFault, onMove, onPutBack }: Options) 
   const [fault, setFault] = useState<string | null>(null);
   // A key that takes over also moves on, and leaving the field must not do it again.
   const now = useRef<string | null>(null);
+
+  // A row that is taken out takes along what was wrong with it.
+  const latest = useRef({ fault, onFault });
+  latest.current = { fault, onFault };
+  useEffect(
+    () => () => {
+      if (latest.current.fault !== null) latest.current.onFault(null);
+    },
+    [],
+  );
 
   const type = (text: string | null) => {
     now.current = text;

@@ -24,7 +24,7 @@ export const FORMULAS = {
   model: 'Rekenmodel',
   input: 'invoer',
   own: 'eigen',
-  per: (dimensions: readonly string[]) => `per ${dimensions.join(', per ')}`,
+  per: (dimensions: readonly string[]) => `per ${dimensions.join(', ')}`,
   notHere: 'niet bij deze bekostiging',
   more: (count: number) => ` en nog ${count}`,
   assumptions: (count: number) => `${count} D`,
