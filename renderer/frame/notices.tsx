@@ -44,7 +44,7 @@ export function ProblemBanner(): ReactNode {
             ? `${TEXT.problem.count(faults.length)} ${TEXT.problem.stale}`
             : TEXT.problem.warnings(warnings.length)}
         </p>
-        {faults.length > 0 && <CommandButton command="ongedaan">{TEXT.problem.undo}</CommandButton>}
+        {faults.length > 0 && <CommandButton command="ongedaan" />}
         <button
           type="button"
           className="button quiet"

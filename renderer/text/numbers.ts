@@ -1,7 +1,7 @@
 import { INPUTS, KEY_FIGURES } from '../../models/lines/index.ts';
 
 /** How a quantity is read; everything else follows its unit. */
-export type Reading = 'euro' | 'fractie' | 'verhouding' | 'jaartal' | 'getal' | 'schakelaar';
+export type Reading = 'euro' | 'fractie' | 'verhouding' | 'jaartal' | 'aantal' | 'getal' | 'schakelaar';
 
 const LOCALE = 'nl-NL';
 const format = (options: Intl.NumberFormatOptions) => {
@@ -15,6 +15,7 @@ const format = (options: Intl.NumberFormatOptions) => {
 
 const whole = format({ maximumFractionDigits: 0 });
 const oneDecimal = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const tenths = format({ maximumFractionDigits: 1 });
 const twoDecimals = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const short = format({ maximumFractionDigits: 3 });
 const precise = format({ maximumSignificantDigits: 10 });
@@ -34,6 +35,8 @@ const SHARES = new Set([
   'preventie',
   'ingroei_effectief',
 ]);
+
+const COUNTED = new Set(['leerling', 'cliënt', 'uur', 'beschikking']);
 
 /** How the values of a line or input are read. @param unit in base units: `euro/leerling` */
 export function readingOf(id: string, unit: string): Reading {
@@ -56,7 +59,9 @@ function findReading(id: string, unit: string): Reading {
     if (isWhole) return most === 1 ? 'schakelaar' : least >= 1900 ? 'jaartal' : 'getal';
     return most <= 1 ? 'fractie' : 'getal';
   }
-  return SHARES.has(id) ? 'fractie' : 'getal';
+  if (SHARES.has(id)) return 'fractie';
+  // Pupils and hours are reals in the model; nobody reads a thousandth of a pupil.
+  return !input && COUNTED.has(unit) ? 'aantal' : 'getal';
 }
 
 /** For reading: millions with one decimal, smaller money to the hundred, shares with one decimal. */
@@ -72,6 +77,8 @@ export function rounded(value: number, reading: Reading): string {
       return String(value);
     case 'schakelaar':
       return value === 1 ? 'ja' : 'nee';
+    case 'aantal':
+      return Math.abs(value) >= 100 ? whole(value) : tenths(value);
     case 'getal':
       return Math.abs(value) >= 1000 ? whole(value) : short(value);
   }
@@ -81,7 +88,7 @@ export function rounded(value: number, reading: Reading): string {
 export function exact(value: number, reading: Reading): string {
   switch (reading) {
     case 'euro':
-      return `€ ${exactEuro(value)}`;
+      return signed(value, exactEuro(Math.abs(value)), '');
     case 'fractie':
       return `${precise(value * 100)} %`;
     case 'jaartal':
@@ -97,13 +104,19 @@ export function tabular(value: number, reading: Reading): string {
   return reading === 'euro' ? whole(value) : rounded(value, reading);
 }
 
+/** Money as it is read aloud: the sign before the currency, `− € 0,52 mln`. */
 export function euro(value: number): string {
   const size = Math.abs(value);
-  if (size >= 999_500_000) return `€ ${oneDecimal(value / 1e9)} mld`;
-  if (size >= 9_995_000) return `€ ${oneDecimal(value / 1e6)} mln`;
-  if (size >= 99_500) return `€ ${twoDecimals(value / 1e6)} mln`;
-  if (size >= 1000) return `€ ${whole(Math.round(value / 100) * 100)}`;
-  return `€ ${whole(value)}`;
+  if (size >= 999_500_000) return signed(value, oneDecimal(size / 1e9), ' mld');
+  if (size >= 9_995_000) return signed(value, oneDecimal(size / 1e6), ' mln');
+  if (size >= 99_500) return signed(value, twoDecimals(size / 1e6), ' mln');
+  if (size >= 1000) return signed(value, whole(Math.round(size / 100) * 100), '');
+  return signed(value, whole(size), '');
+}
+
+/** What rounds to nothing has no sign. */
+function signed(value: number, size: string, behind: string): string {
+  return `${value < 0 && /[1-9]/.test(size) ? '− ' : ''}€ ${size}${behind}`;
 }
 
 export function percent(value: number): string {

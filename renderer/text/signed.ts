@@ -1,10 +1,7 @@
 import { euro, rounded } from './numbers.ts';
 
-/** Money in a sentence: the sign before the currency, as it is read aloud; never broken over two lines. */
-export function signedEuro(value: number): string {
-  const size = euro(Math.abs(value));
-  return unbroken(value < 0 && size !== euro(0) ? `− ${size}` : size);
-}
+/** Money in a sentence, never broken over two lines. */
+export const signedEuro = (value: number): string => unbroken(euro(value));
 
 /** With its sign, also when it is a gain. */
 export function plusEuro(value: number): string {

@@ -22,7 +22,7 @@ describeWith('chromium', 'help, in Chromium', (executablePath) => {
 
     const title = () => textOf(screen.dialog.locator('.help-page h3'));
     const open = async () => {
-      if (hand === mouse) await screen.menu('Toetsen en hulp');
+      if (hand === mouse) await screen.menu('Help en toetsen');
       else await visit.page.keyboard.press('F1');
       await screen.dialog.waitFor();
     };

@@ -60,7 +60,8 @@ describe('a number as it is read', () => {
     [27_860_000, '€ 27,9 mln'],
     [1_200_000_000, '€ 1,2 mld'],
     [77_912, '€ 77.900'],
-    [-516_486, '€ −0,52 mln'],
+    [-516_486, '− € 0,52 mln'],
+    [-1_234, '− € 1.200'],
     [99_499, '€ 99.500'],
     [99_500, '€ 0,10 mln'],
     [412.4, '€ 412'],
@@ -72,6 +73,8 @@ describe('a number as it is read', () => {
 
   it('is exact where it is asked to be', () => {
     expect(exact(1_263_441.496, 'euro')).toBe('€ 1.263.441,50');
+    expect(exact(-516_485.994, 'euro')).toBe('− € 516.485,99');
+    expect(exact(-0.001, 'euro')).toBe('€ 0,00');
     expect(exact(0.917, 'fractie')).toBe('91,7 %');
     expect(tabular(-1_340_272.4, 'euro')).toBe('−1.340.272');
     expect(rounded(1, 'schakelaar')).toBe('ja');

@@ -76,7 +76,6 @@ function Row({ calculation, variant, effect }: RowProps): ReactNode {
       <td>
         <input
           type="checkbox"
-          className="check"
           checked={!isOff}
           aria-label={text.countLabel(name)}
           onChange={(event) => switchEffect(id, event.target.checked)}
