@@ -6,6 +6,7 @@ import {
   DEFAULT_DRAWS,
   Draws,
   type Estimate,
+  isShort,
   type KeptDraws,
   keptDraws,
   MOST_DRAWS,
@@ -96,7 +97,7 @@ function asJson(told: Told): string {
               year,
               {
                 ...Object.fromEntries(YEARLY.map((line) => [line, percentiles(samples.of(line, id, 'contract', t))])),
-                p_tekort: shareOf(samples.of('tekort', id, 'contract', t), kept, (value) => value > 0),
+                p_tekort: shareOf(samples.of('tekort', id, 'contract', t), kept, isShort),
               },
             ]),
           ),
@@ -159,7 +160,7 @@ function asText(told: Told): string {
 const GOOD = {
   ncw_gelijke_voet: (value: number) => value > 0,
   bkv: (value: number) => value >= 1,
-  tekort: (value: number) => value > 0,
+  tekort: isShort,
   laagste_dekkingsgraad: (value: number) => value >= 0.95,
 } as const;
 

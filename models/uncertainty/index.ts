@@ -27,7 +27,15 @@ export {
   type SimulationOutcome,
 } from './runner.ts';
 export { type Influence, type Influences, influences, type RankedInput, rankedInput } from './sensitivity.ts';
-export { type Output, outputsOf, Samples, Simulation, type SimulationRequest, YEARLY_LINES } from './simulation.ts';
+export {
+  isShort,
+  type Output,
+  outputsOf,
+  Samples,
+  Simulation,
+  type SimulationRequest,
+  YEARLY_LINES,
+} from './simulation.ts';
 export {
   type Comparison,
   compare,

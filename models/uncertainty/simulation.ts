@@ -36,6 +36,11 @@ export const YEARLY_LINES = [
   'onvervuld_in_tekort',
 ] as const;
 
+/** Of a shortage, in euro: sums that are multiplied out leave a trace of rounding where the point engine has exactly 0. */
+const ROUNDING = 0.005;
+
+export const isShort = (shortage: number): boolean => shortage > ROUNDING;
+
 /** Everything that is kept of a draw: every key figure and the lines per year, for every variant. */
 export function outputsOf({ space }: ResolvedProject, cut?: number): readonly Output[] {
   const variants = space.b!.members.flatMap((b) => space.o!.members.map((o) => `${b}/${o}`));

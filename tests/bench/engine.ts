@@ -7,9 +7,12 @@ import { calculationOf } from '../engine/golden.ts';
 import { type LimitProgram, limitProgram } from './limit.ts';
 import { inUse } from './measure.ts';
 import { syntheticProject } from './synthetic.ts';
+import { speedOnThreads } from './threads.ts';
 
 /** The median of this many pairs, the engine and the C program by turns: what else runs here slows down both. */
 const PAIRS = 7;
+
+const PAIRS_ON_THREADS = 5;
 
 /** What one measurement takes at least, in milliseconds. */
 const LONG_ENOUGH = 700;
@@ -49,8 +52,8 @@ const CASES: readonly Case[] = [
 
 interface Speed {
   readonly draws_per_s_1: number;
-  /** Two worker threads: null until there is a runner that has them. */
-  readonly draws_per_s_2: number | null;
+  /** Two worker threads at the same time. */
+  readonly draws_per_s_2: number;
   readonly limit_draws_per_s: number | null;
   readonly ratio: number | null;
 }
@@ -59,19 +62,20 @@ interface Speed {
  * Draws per second of the batch engine beside the C program (`--limit FILE`), its build time and its memory. `--json`
  * ends with one line.
  */
-export function benchEngine(flags: readonly string[]): void {
+export async function benchEngine(flags: readonly string[]): Promise<void> {
   const file = flags.find((flag) => flag.startsWith('--limit='))?.slice('--limit='.length);
   if (!file) console.log('no --limit FILE given: the ratio to the C program is left out');
   const limit = file === undefined ? undefined : limitProgram(file);
   try {
-    const speeds = CASES.map((one) => [one.name, measured(one, limit)] as const);
+    const speeds: (readonly [string, Speed])[] = [];
+    for (const one of CASES) speeds.push([one.name, await measured(one, limit)]);
     if (flags.includes('--json')) console.log(JSON.stringify(Object.fromEntries(speeds)));
   } finally {
     limit?.remove();
   }
 }
 
-function measured({ name, project, size }: Case, limit: LimitProgram | undefined): Speed {
+async function measured({ name, project, size }: Case, limit: LimitProgram | undefined): Promise<Speed> {
   const calculation = calculationOf(project());
   const draws = drawsOf(calculation, DRAWS, 1);
   const wanted = wantedOf(calculation, ['contract']);
@@ -92,6 +96,17 @@ function measured({ name, project, size }: Case, limit: LimitProgram | undefined
     limit: limit?.run(size, LONG_ENOUGH),
     both: speedOf(both, draws, outputs),
   }));
+  const twice: number[] = [];
+  for (let round = 0; round < PAIRS_ON_THREADS; round++)
+    twice.push(
+      await speedOnThreads(2, {
+        code: batch.code,
+        columns: draws.columns,
+        outputs: wanted.length,
+        count: DRAWS,
+        time: LONG_ENOUGH,
+      }),
+    );
   const ratios = pairs.map(({ own, limit: other }) => (other === undefined ? Number.NaN : own / other));
   const round = (value: number) => Math.round(value).toLocaleString('en');
   const spread = (values: readonly number[], write: (value: number) => string) =>
@@ -121,6 +136,7 @@ function measured({ name, project, size }: Case, limit: LimitProgram | undefined
       round,
     )}`,
   );
+  console.log(`  two threads:                  ${spread(twice, round)}`);
   if (limit) {
     console.log(
       `  the C program:                ${spread(
@@ -135,7 +151,7 @@ function measured({ name, project, size }: Case, limit: LimitProgram | undefined
   );
   return {
     draws_per_s_1: Math.round(median(pairs.map(({ own }) => own))),
-    draws_per_s_2: null,
+    draws_per_s_2: Math.round(median(twice)),
     limit_draws_per_s: limit ? Math.round(median(pairs.map((pair) => pair.limit!))) : null,
     ratio: limit ? Number(median(ratios).toFixed(3)) : null,
   };

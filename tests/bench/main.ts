@@ -1,6 +1,7 @@
 import { benchApp } from './app.ts';
 import { benchEngine } from './engine.ts';
 import { benchModel } from './model.ts';
+import { isWorkThread, workAsThread } from './threads.ts';
 import { benchWorkbook } from './workbook.ts';
 
 /** `npm run bench -- [name …]`; all of them without a name. */
@@ -14,19 +15,23 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => void | Prom
 /** Options that are followed by a value; a bench gets them as `--name=value`. */
 const WITH_VALUE = ['--limit'];
 
-const flags: string[] = [];
-const names: string[] = [];
-const given = process.argv.slice(2);
-for (let argument = given.shift(); argument !== undefined; argument = given.shift()) {
-  if (WITH_VALUE.includes(argument)) flags.push(`${argument}=${given.shift() ?? ''}`);
-  else (argument.startsWith('--') ? flags : names).push(argument);
-}
-for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
-  const bench = BENCHES[name];
-  if (!bench) {
-    console.error(`no bench "${name}"; there are ${Object.keys(BENCHES).join(', ')}`);
-    process.exitCode = 2;
-    continue;
+if (isWorkThread) workAsThread();
+else await main(process.argv.slice(2));
+
+async function main(given: string[]): Promise<void> {
+  const flags: string[] = [];
+  const names: string[] = [];
+  for (let argument = given.shift(); argument !== undefined; argument = given.shift()) {
+    if (WITH_VALUE.includes(argument)) flags.push(`${argument}=${given.shift() ?? ''}`);
+    else (argument.startsWith('--') ? flags : names).push(argument);
   }
-  await bench(flags);
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+    const bench = BENCHES[name];
+    if (!bench) {
+      console.error(`no bench "${name}"; there are ${Object.keys(BENCHES).join(', ')}`);
+      process.exitCode = 2;
+      continue;
+    }
+    await bench(flags);
+  }
 }
