@@ -14,6 +14,8 @@ export interface InputDefinition extends InputDeclaration {
   readonly label: string;
   readonly note: string;
   readonly limits: Limits;
+  /** A share although it may be above 1: read as a percentage. */
+  readonly isShare?: boolean;
   /** Members of b for which the input exists; it is 0 for the others and has no place in the file there. */
   readonly onlyFor?: readonly string[];
 }
@@ -52,6 +54,7 @@ function input(
 }
 
 const empty = { canBeEmpty: true };
+const share = { isShare: true };
 const populatie = { onlyFor: ['populatie'] };
 const resultaat = { onlyFor: ['resultaat'] };
 
@@ -156,6 +159,7 @@ export const INPUTS: readonly InputDefinition[] = [
     'Aanzuigende werking',
     { least: 0, most: 10 },
     'Extra gebruik door makkelijke toegang.',
+    share,
   ),
   input('doelmatigheid', '', '1', 'Doelmatigheid', SHARE, 'Deel van de uren dat wordt bespaard.'),
   input('preventie_per_jaar', '', '1', 'Preventie per jaar', SHARE, 'Deel van de vraag dat per jaar extra wegvalt.'),
@@ -211,6 +215,7 @@ export const INPUTS: readonly InputDefinition[] = [
     'Meerprijs individuele hulp',
     { least: -1, most: 10 },
     'Extra prijs van die beschikkingen.',
+    share,
   ),
   input('volumeprikkel', 'b', '1', 'Volumeprikkel', GROWTH, 'Jaarlijkse groei van de uren door de bekostiging.'),
   input(
@@ -247,7 +252,7 @@ export const INPUTS: readonly InputDefinition[] = [
     'Band van de aanbieder',
     { least: 0, most: 10 },
     'Tekort voor de aanbieder, als deel van het budget.',
-    populatie,
+    { ...populatie, ...share },
   ),
   input(
     'gemeente_aandeel_boven_band',
@@ -258,15 +263,10 @@ export const INPUTS: readonly InputDefinition[] = [
     'Van het tekort boven de band.',
     populatie,
   ),
-  input(
-    'opslag_risico',
-    'b',
-    '1',
-    'Risico-opslag',
-    { least: -1, most: 10 },
-    'Verwachte prijs boven de kosten.',
-    resultaat,
-  ),
+  input('opslag_risico', 'b', '1', 'Risico-opslag', { least: -1, most: 10 }, 'Verwachte prijs boven de kosten.', {
+    ...resultaat,
+    ...share,
+  }),
   input(
     'resultaatdeel',
     'b',
@@ -304,7 +304,7 @@ export const INPUTS: readonly InputDefinition[] = [
     SHARE,
     'Deel van een overschot dat naar de gemeente teruggaat.',
   ),
-  input('reserve_max', 'o', '1', 'Grens egalisatiereserve', { least: 0, most: 10 }, 'Als deel van het budget.'),
+  input('reserve_max', 'o', '1', 'Grens egalisatiereserve', { least: 0, most: 10 }, 'Als deel van het budget.', share),
   input('contractduur', 'o', '1', 'Contractduur', { least: 0, most: 100, excludesLeast: true }, 'In jaren.'),
   input('beheer_fte', 'o', 'fte', 'Beheer', AMOUNT, 'Formatie bij de gemeente.'),
   input('voorbereiding_uren', 'o', 'uur', 'Voorbereiding gemeente', AMOUNT, 'Uren per contract.'),

@@ -1,8 +1,14 @@
 import type { Problem } from '../language/index.ts';
 import { type Cell, fault } from './value.ts';
 
-/** What single values can be, their combinations sometimes cannot: checked once every value is known. */
-export function consistencyProblems(cells: readonly Cell[]): Problem[] {
+/**
+ * What single values can be, their combinations sometimes cannot: checked once every value is known.
+ * @param schoolName of a school's id, for those who read it
+ */
+export function consistencyProblems(
+  cells: readonly Cell[],
+  schoolName: (id: string) => string = (id) => id,
+): Problem[] {
   const problems: Problem[] = [];
   const index = new Map(cells.map((cell) => [keyOf(cell.input.id, cell.members), cell]));
   const of = (id: string, members: Readonly<Record<string, string>> = {}): Cell => index.get(keyOf(id, members))!;
@@ -11,7 +17,7 @@ export function consistencyProblems(cells: readonly Cell[]): Problem[] {
   const herkomst = new Map<string, Cell[]>();
   for (const cell of cells)
     if (cell.input.id === 'herkomst') herkomst.set(cell.members.s!, [...(herkomst.get(cell.members.s!) ?? []), cell]);
-  for (const shares of herkomst.values()) {
+  for (const [school, shares] of herkomst) {
     const sum = shares.reduce((total, { waarde }) => total + (waarde as number), 0);
     if (Math.abs(sum - 1) <= 1e-9) continue;
     const changed = shares.find(({ path }) => path.startsWith('scenarios')) ?? shares[0]!;
@@ -20,11 +26,23 @@ export function consistencyProblems(cells: readonly Cell[]): Problem[] {
       fault(
         'herkomst-som',
         path,
-        `de herkomst van de leerlingen telt op tot ${Number(sum.toPrecision(12))}, niet tot 1.`,
+        `de herkomst van de leerlingen van ${schoolName(school)} telt op tot ${percentage(sum)}, niet tot 100 %.`,
         'Verdeel alle leerlingen over gemeenten; leerlingen van elders horen bij een eigen gemeente.',
       ),
     );
   }
+
+  const participating = cells.filter(({ input }) => input.id === 'deelnemend');
+  if (participating.length > 0 && participating.every(({ waarde }) => waarde === 0))
+    problems.push({
+      ...fault(
+        'niemand-doet-mee',
+        participating[0]!.path,
+        'geen enkele gemeente doet mee; er is dan niemand die het arrangement betaalt.',
+        'Laat minstens één gemeente meedoen.',
+      ),
+      severity: 'waarschuwing',
+    });
 
   const prices = number('prijsindex');
   const shocks = of('prijsschok');
@@ -111,6 +129,11 @@ export function consistencyProblems(cells: readonly Cell[]): Problem[] {
     );
   }
   return problems;
+}
+
+/** As exact as it is: what is a hair off 100 % must not read as 100 %. */
+function percentage(share: number): string {
+  return `${String(Number((share * 100).toPrecision(12))).replace('.', ',')} %`;
 }
 
 function keyOf(id: string, members: Readonly<Record<string, string>>): string {

@@ -120,6 +120,15 @@ export const COMMANDS: readonly Command[] = [
     run: () => setSession({ reference: null }),
   },
   {
+    id: 'project',
+    label: TEXT.command.project,
+    section: 'bewerken',
+    keys: ['F2'],
+    startsGroup: true,
+    isEnabled: hasProject,
+    run: () => setSession({ isProjectOpen: true }),
+  },
+  {
     id: 'scenarios',
     label: TEXT.command.scenarios,
     section: 'bewerken',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Calculation, Variant } from '../../models/engine/index.ts';
 import type { Cell } from '../../models/project/index.ts';
 import { useDocument } from '../store/document.ts';
@@ -6,6 +6,7 @@ import { clearValue, isChangedSinceOpening, restoreOpened } from '../store/edit.
 import { TEXT } from '../text/nl.ts';
 import type { Reading } from '../text/numbers.ts';
 import { GradeChip } from '../ui/grade.tsx';
+import { EvidenceForm } from './evidence-form.tsx';
 import { valueText } from './value-text.ts';
 
 const MOST = 60;
@@ -22,6 +23,8 @@ interface Props {
 /** An input's values: default, range, source, grade and remark, and the way back to them. */
 export function EvidenceTable({ cells, reading, calculation, variant, at }: Props): ReactNode {
   const file = useDocument((document) => document.file);
+  /** Path of the value that is being changed. */
+  const [changed, setChanged] = useState<string | null>(null);
   const { explain: text } = TEXT;
   if (!file) return null;
   const isHere = ({ members }: Cell) =>
@@ -46,6 +49,7 @@ export function EvidenceTable({ cells, reading, calculation, variant, at }: Prop
                 {isOneOfMany && index === 0 && <span className="soft"> {TEXT.formulas.usedHere}</span>}
               </h4>
             )}
+            {changed === cell.path && <EvidenceForm cell={cell} reading={reading} onClose={() => setChanged(null)} />}
             <dl className="facts">
               <dt>{text.value}</dt>
               <dd>
@@ -73,6 +77,16 @@ export function EvidenceTable({ cells, reading, calculation, variant, at }: Prop
                 </>
               )}
             </dl>
+            {changed !== cell.path && (
+              <button
+                type="button"
+                className="button small"
+                aria-label={TEXT.evidence.changeOf([cell.input.label, ...where].join(', '))}
+                onClick={() => setChanged(cell.path)}
+              >
+                {TEXT.evidence.change}
+              </button>
+            )}
             {isChangedSinceOpening(file, cell) && (
               <button type="button" className="button small" onClick={() => restoreOpened(cell)}>
                 {text.putBackFile}

@@ -6,6 +6,7 @@ import { useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { FailureDialog, HelpDialog, QuestionDialog } from './dialogs.tsx';
 import { Notice, ProblemBanner } from './notices.tsx';
+import { ProjectDialog } from './project-dialog.tsx';
 import { Steps } from './steps.tsx';
 import { KeyFigureStrip } from './strip.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -29,6 +30,7 @@ export function Frame(): ReactNode {
       <ExplanationPanel />
       <KeyFigureStrip />
       <Notice />
+      <ProjectDialog />
       <ScenariosDialog />
       <QuestionDialog />
       <FailureDialog />

@@ -21,7 +21,18 @@ export function TopBar(): ReactNode {
     <header className="top">
       {!host.abilities.hasMenu && <PageMenu />}
       <div className="project">
-        <span className="project-name">{file?.naam ?? TEXT.app}</span>
+        {file ? (
+          <button
+            type="button"
+            className="project-name"
+            title={`${file.naam}. ${TEXT.command.project}`}
+            onClick={() => setSession({ isProjectOpen: true })}
+          >
+            {file.naam}
+          </button>
+        ) : (
+          <span className="project-name">{TEXT.app}</span>
+        )}
         {file && isUnsaved && <span className="unsaved">{TEXT.unsaved}</span>}
       </div>
       {file && (

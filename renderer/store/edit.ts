@@ -30,6 +30,19 @@ export function setValue(place: Place, waarde: Plain, gestureOf?: string): void 
   changeDocument((file) => withValue(file, scenario, address(place), waarde), gestureOf);
 }
 
+/** Sets a value with everything that is said of it: range, source, grade, remark. */
+export function setEvidence(place: Place, raw: unknown): void {
+  const { scenario } = useSession.getState();
+  changeDocument((file) => withRaw(file, scenario, address(place), raw));
+}
+
+/** What the project is called, and what is said of it; no text takes the latter out. */
+export function describeProject(naam: string, toelichting: string): void {
+  changeDocument(
+    ({ toelichting: _, ...file }) => ({ ...file, naam, ...(toelichting !== '' && { toelichting }) }) as ProjectFile,
+  );
+}
+
 /** Takes what the file says of a value out of it: the default counts again, in a scenario the project's value. */
 export function clearValue(place: Place): void {
   const { scenario } = useSession.getState();

@@ -72,6 +72,7 @@ export interface Session {
   readonly notice: { readonly text: string; readonly count: number } | null;
   readonly isHelpOpen: boolean;
   readonly isScenariosOpen: boolean;
+  readonly isProjectOpen: boolean;
   readonly showsProblems: boolean;
   readonly recent: readonly RecentFile[];
   readonly recoveries: readonly RecoveryCopy[];
@@ -92,6 +93,7 @@ export const useSession = create<Session>()(() => ({
   notice: null,
   isHelpOpen: false,
   isScenariosOpen: false,
+  isProjectOpen: false,
   showsProblems: false,
   recent: [],
   recoveries: [],

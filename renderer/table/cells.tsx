@@ -89,9 +89,11 @@ export const NumberCell = memo(function NumberCell(props: NumberProps): ReactNod
   const state = fault || problem ? ' wrong' : unusual ? ' unusual' : '';
   return (
     <span className="cell-box">
-      <span className={`cell-grade grade-${cell.graad}`} aria-hidden="true">
-        {cell.graad}
-      </span>
+      {held !== null && (
+        <span className={`cell-grade grade-${cell.graad}`} aria-hidden="true">
+          {cell.graad}
+        </span>
+      )}
       <input
         {...field}
         type="text"

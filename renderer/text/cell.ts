@@ -22,16 +22,20 @@ export function impossibleText(
   return isHigh ? words.tooHigh(rounded(most, reading), excludesMost === true) : null;
 }
 
-/** What counts, but is unusual. */
+/**
+ * What counts, but is unusual.
+ * @param words how that is said: beside a slider in one line, so that little moves while it is turned
+ */
 export function outsideRange(
   { laag, hoog }: Pick<Cell, 'laag' | 'hoog'>,
   value: number | null,
   reading: Reading,
+  words: (low: string, high: string) => string = TEXT.field.outside,
 ): string | null {
   if (value === null || laag === undefined || hoog === undefined) return null;
   const [low, high] = [Math.min(...[laag].flat()), Math.max(...[hoog].flat())];
   if (value >= low && value <= high) return null;
-  return TEXT.field.outside(rounded(low, reading), rounded(high, reading));
+  return words(rounded(low, reading), rounded(high, reading));
 }
 
 /** Default, range, source and grade, as one text. */

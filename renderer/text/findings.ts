@@ -59,19 +59,34 @@ export function bearersFinding(carried: Shares): string {
   return `${capital(WHO[first])} draagt ${percent(most / total)} van het tekort, ${WHO[second[0]]} ${percent(second[1] / total)}${also}`;
 }
 
-/** Who carries most, per funding model that has a shortage. */
-export function variantsFinding(byModel: readonly (readonly [string, Shares])[]): string {
-  const worst = new Map<Bearer, string[]>();
-  let none: string[] = [];
-  for (const [model, carried] of byModel) {
-    const [bearer, amount] = (Object.entries(carried) as [Bearer, number][]).reduce((a, b) => (b[1] > a[1] ? b : a));
-    if (amount <= NOTHING) none = [...none, model];
-    else worst.set(bearer, [...(worst.get(bearer) ?? []), model]);
+/** One variant's shortage: its funding model, its whole name, and € per bearer over the pilot. */
+export interface Carried {
+  readonly model: string;
+  readonly name: string;
+  readonly shares: Shares;
+}
+
+/** Whoever carries most of it: several where they carry the same, none where there is no shortage. */
+function mostOf(shares: Shares): string {
+  const ranked = (Object.entries(shares) as [Bearer, number][]).filter(([, amount]) => amount > NOTHING);
+  const most = Math.max(0, ...ranked.map(([, amount]) => amount));
+  const equal = ranked.filter(([, amount]) => most - amount <= NOTHING).map(([bearer]) => WHO[bearer]);
+  return equal.length > 1 ? `${listed(equal)} evenveel` : (equal[0] ?? '');
+}
+
+/** Who carries most, per funding model where its variants agree, else per variant. */
+export function variantsFinding(variants: readonly Carried[]): string {
+  const found = variants.map((variant) => ({ ...variant, most: mostOf(variant.shares) }));
+  if (found.every(({ most }) => most === '')) return 'Bij geen enkele variant is er een tekort';
+  const names = new Map<string, Set<string>>();
+  for (const { model, name, most } of found) {
+    const agree = found.every((other) => other.model !== model || other.most === most);
+    names.set(most, (names.get(most) ?? new Set()).add(agree ? model : name));
   }
-  if (worst.size === 0) return 'Bij geen enkele variant is er een tekort';
-  const parts = [...worst].map(([bearer, models]) => `bij ${listed([...new Set(models)])} ${WHO[bearer]}`);
-  const rest = none.length > 0 ? `; bij ${listed([...new Set(none)])} is er geen tekort` : '';
-  return `Het grootste deel draagt ${listed(parts)}${rest}`;
+  const none = names.get('');
+  names.delete('');
+  const parts = [...names].map(([most, all]) => `bij ${listed([...all])} ${most}`);
+  return `Het meest draagt ${listed(parts)}${none ? `; bij ${listed([...none])} is er geen tekort` : ''}`;
 }
 
 /** Where the shortage of the pilot comes from, in euro; the base year may also soften it. */
@@ -91,7 +106,8 @@ export function causesFinding(wasThere: number, baseYear: number, byKrimp: numbe
 /** The change from the first to the last pilot year, three ways; € and € per pupil. */
 export function viewsFinding(nominal: readonly number[], real: readonly number[], pupil: readonly number[]): string {
   const change = (values: readonly number[]) => {
-    const share = values[0] === 0 ? 0 : values.at(-1)! / values[0]! - 1;
+    if (values[0] === 0) return '–';
+    const share = values.at(-1)! / values[0]! - 1;
     return Math.abs(share) < 0.0005 ? '0,0 %' : `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;
   };
   return TEXT.budget.viewsTitle(change(nominal), change(real), change(pupil));

@@ -1,10 +1,12 @@
 import { DEMAND } from './nl/demand.ts';
+import { EVIDENCE, PROJECT } from './nl/evidence.ts';
 import { FORMULAS } from './nl/formulas.ts';
 import { HELP } from './nl/help.ts';
 import { FORMULA_FIELD, OWN_EFFECT, OWN_LINES } from './nl/own.ts';
 import { POPULATION } from './nl/population.ts';
 import { SCENARIOS } from './nl/scenarios.ts';
 import { SOCIETAL } from './nl/societal.ts';
+import { UNCERTAINTY } from './nl/uncertainty.ts';
 import { VARIANTS } from './nl/variants.ts';
 
 /** Every word on screen that is not a label of the model. Typed: a missing one fails the build. */
@@ -38,6 +40,7 @@ export const TEXT = {
     referentieLos: 'Referentie loslaten',
     uitleg: 'Uitleg sluiten',
     scenarios: 'Scenario’s…',
+    project: 'Naam en toelichting…',
     thema: 'Licht of donker',
     help: 'Help en toetsen',
     afdrukken: 'Afdrukken…',
@@ -194,6 +197,7 @@ export const TEXT = {
   field: {
     outside: (low: string, high: string) =>
       `Ligt buiten het gewone bereik van ${low} tot ${high}. De waarde telt mee; controleer haar of geef een eigen bereik.`,
+    outsideBrief: (low: string, high: string) => `Ligt buiten het gewone bereik (${low} – ${high}).`,
     empty: 'leeg',
     required: 'Hier hoort een getal. Vul het in, of druk op Esc om de oude waarde terug te krijgen.',
     whole: 'Hier hoort een geheel getal.',
@@ -225,13 +229,15 @@ export const TEXT = {
     bearersNote: (variant: string) => `${variant}, zoals afgesproken, nominaal`,
     causes: 'Waar het tekort vandaan komt',
     causesNote: 'Behoefte boven het budget, per jaar, nominaal',
-    wasThere: 'was er al',
+    billDiffers: (bill: string) =>
+      `Bij deze bekostiging is het tekort de rekening boven het budget, en dat is iets anders: ${bill} over de pilot`,
+    wasThere: 'ook zonder krimp',
     baseYear: 'door het referentiejaar',
     byKrimp: 'door de krimp',
     causesTitle: {
-      none: 'Er is geen tekort in de pilot',
-      most: (cause: string, share: string) => `${share} van het tekort in de pilot ${cause}`,
-      wasThere: 'was er al',
+      none: 'De behoefte komt in de pilot nergens boven het budget uit',
+      most: (cause: string, share: string) => `${share} van wat in de pilot ontbreekt, ${cause}`,
+      wasThere: 'is er ook zonder krimp',
       baseYear: 'komt door het referentiejaar',
       byKrimp: 'komt door de krimp',
     },
@@ -272,12 +278,11 @@ export const TEXT = {
   },
   population: POPULATION,
   demand: DEMAND,
+  evidence: EVIDENCE,
+  project: PROJECT,
   variants: VARIANTS,
   societal: SOCIETAL,
-  uncertainty: {
-    note: 'Hoe ver elke waarde ernaast kan zitten, de aannamen (D) eerst. Deze versie rekent de onzekerheid nog niet door.',
-    ranges: 'Invoer met een bereik; van een reeks per jaar staat hier de hoogste waarde',
-  },
+  uncertainty: UNCERTAINTY,
   decision: {
     figures: 'De varianten naast elkaar',
     published: 'Wat over deze zaak is gepubliceerd',

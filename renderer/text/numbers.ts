@@ -57,7 +57,7 @@ function findReading(id: string, unit: string): Reading {
   if (input && unit === '1') {
     const { least, most, whole: isWhole } = input.limits;
     if (isWhole) return most === 1 ? 'schakelaar' : least >= 1900 ? 'jaartal' : 'getal';
-    return most <= 1 ? 'fractie' : 'getal';
+    return most <= 1 || input.isShare ? 'fractie' : 'getal';
   }
   if (SHARES.has(id)) return 'fractie';
   // Pupils and hours are reals in the model; nobody reads a thousandth of a pupil.
@@ -123,9 +123,12 @@ export function percent(value: number): string {
   return `${oneDecimal(value * 100)} %`;
 }
 
+/** Less than this rounds to nothing as it is shown. */
+const LEAST_DIFFERENCE: Partial<Record<Reading, number>> = { euro: 0.5, verhouding: 0.005, aantal: 0.05, jaartal: 0.5 };
+
 /** A difference always has its sign; one that rounds to nothing is "gelijk". Shares differ in percentage points. */
 export function difference(value: number, reading: Reading): string {
-  const isNothing = reading === 'euro' ? Math.abs(value) < 0.5 : Math.abs(value) < 0.0005;
+  const isNothing = Math.abs(value) < (LEAST_DIFFERENCE[reading] ?? 0.0005);
   if (isNothing) return 'gelijk';
   const size = Math.abs(value);
   const text = reading === 'fractie' ? `${oneDecimal(size * 100)} procentpunt` : rounded(size, reading);

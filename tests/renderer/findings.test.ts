@@ -52,25 +52,33 @@ describe('what a chart says', () => {
     );
   });
 
-  it('per funding model, those without a shortage apart', () => {
+  it('per funding model where both forms agree, else per variant; those that carry the same are both named', () => {
     const none = { reserve: 0, aanbieder: 0, gemeente: 0, leerling: 0 };
+    const one = (model: string, form: string, shares: object) => ({
+      model,
+      name: `${model} · ${form}`,
+      shares: { ...none, ...shares },
+    });
     expect(
       variantsFinding([
-        ['productie', { ...none, gemeente: 5 }],
-        ['functie', { ...none, leerling: 5 }],
-        ['populatie', none],
+        one('productie', 'subsidie', { gemeente: 5 }),
+        one('productie', 'aanbesteding', { gemeente: 6 }),
+        one('functie', 'subsidie', { leerling: 5 }),
+        one('populatie', 'subsidie', { reserve: 5, gemeente: 3 }),
+        one('populatie', 'aanbesteding', { gemeente: 4, leerling: 4 }),
+        one('resultaat', 'subsidie', {}),
       ]),
     ).toBe(
-      'Het grootste deel draagt bij productie de gemeente en bij functie de leerling; bij populatie is er geen tekort',
+      'Het meest draagt bij productie de gemeente, bij functie de leerling, bij populatie · subsidie de reserve en bij populatie · aanbesteding de gemeente en de leerling evenveel; bij resultaat is er geen tekort',
     );
-    expect(variantsFinding([['functie', none]])).toBe('Bij geen enkele variant is er een tekort');
+    expect(variantsFinding([one('functie', 'subsidie', {})])).toBe('Bij geen enkele variant is er een tekort');
   });
 
   it('where it comes from, and how the budget changes', () => {
-    expect(causesFinding(60, 0, 40)).toBe('60,0 % van het tekort in de pilot was er al');
-    expect(causesFinding(0, -10, 0)).toBe('Er is geen tekort in de pilot');
+    expect(causesFinding(60, 0, 40)).toBe('60,0 % van wat in de pilot ontbreekt, is er ook zonder krimp');
+    expect(causesFinding(0, -10, 0)).toBe('De behoefte komt in de pilot nergens boven het budget uit');
     expect(viewsFinding([100, 89], [100, 80], [0, 0])).toBe(
-      'Over de pilot verandert het budget nominaal met −11,0 %, reëel met −20,0 % en per leerling met 0,0 %',
+      'Over de pilot verandert het budget nominaal met −11,0 %, reëel met −20,0 % en per leerling met –',
     );
     expect(listed(['a', 'b', 'c'])).toBe('a, b en c');
   });

@@ -10,8 +10,10 @@ import { setSession, useSession } from '../../store/session.ts';
 import { bearersFinding, budgetFinding, causesFinding, variantsFinding, viewsFinding } from '../../text/findings.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
+import { euro } from '../../text/numbers.ts';
 import { InView } from '../../ui/in-view.tsx';
 import { useShown } from '../../ui/shown.tsx';
+import { useBudgetBands } from '../uncertainty/bands.ts';
 import { bearersOf, budgetOf, causesOf, pilotYears, sum, viewsOf } from './data.ts';
 import { BudgetKnobs } from './knobs.tsx';
 import { BudgetTable } from './table.tsx';
@@ -54,11 +56,12 @@ function BudgetAgainstNeed({ calculation, variant, reference }: Props): ReactNod
   const series = budgetOf(calculation, variant);
   const years = calculation.project.space.t!.members;
   const pilot = pilotYears(calculation).length;
+  const spread = useBudgetBands(variant.id);
   return (
     <ChartFrame
       id="budget-en-behoefte"
       title={budgetFinding(years.slice(0, pilot), series.short.slice(0, pilot), series.over.slice(0, pilot))}
-      subtitle={`${TEXT.budget.chart}. ${TEXT.budget.chartNote}`}
+      subtitle={`${TEXT.budget.chart}. ${TEXT.budget.chartNote}${spread ? `. ${spread.note}` : ''}`}
       height={272}
     >
       {(width, height) => (
@@ -70,6 +73,7 @@ function BudgetAgainstNeed({ calculation, variant, reference }: Props): ReactNod
           budget={series.budget}
           behoefte={series.behoefte}
           ghost={reference ? budgetOf(reference, variant) : null}
+          bands={spread?.bands ?? null}
         />
       )}
     </ChartFrame>
@@ -107,7 +111,11 @@ function AllVariants({ calculation }: { readonly calculation: Calculation }): Re
   return (
     <Multiples
       title={variantsFinding(
-        carried.map(({ variant, totals }) => [TEXT.model[variant.bekostiging] ?? variant.bekostiging, totals]),
+        carried.map(({ variant, totals }) => ({
+          model: TEXT.model[variant.bekostiging] ?? variant.bekostiging,
+          name: variantName(variant.id, calculation.project.names.o),
+          shares: totals,
+        })),
       )}
       subtitle={TEXT.budget.multiplesNote}
       years={years}
@@ -126,11 +134,14 @@ function AllVariants({ calculation }: { readonly calculation: Calculation }): Re
 function Causes({ calculation, variant }: Props): ReactNode {
   const stacks = causesOf(calculation, variant);
   const [wasThere, baseYear, byKrimp] = stacks.map(({ values }) => sum(values)) as [number, number, number];
+  // With productie- and resultaatbekostiging the shortage is the bill above the budget, which is not the need.
+  const bill = calculation.valueAt('tekort_pilot', variant, 'contract');
+  const differs = Math.abs(bill - wasThere - baseYear - byKrimp) > 1;
   return (
     <ChartFrame
       id="oorzaken"
       title={causesFinding(wasThere, baseYear, byKrimp)}
-      subtitle={TEXT.budget.causesNote}
+      subtitle={differs ? `${TEXT.budget.causesNote}. ${TEXT.budget.billDiffers(euro(bill))}` : TEXT.budget.causesNote}
       height={220}
     >
       {(width, height) => (

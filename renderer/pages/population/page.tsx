@@ -15,6 +15,7 @@ import { pilotYears } from '../budget/data.ts';
 import { FIRST_PUPILS, MUNICIPALITY_COLUMNS, newSchool, pupilsOf, SCHOOL_COLUMNS, schoolsFrom } from './data.ts';
 import { MembersTable } from './members.tsx';
 import { OriginTable } from './origin.tsx';
+import { TimeFields } from './time.tsx';
 
 const { population: text } = TEXT;
 
@@ -35,6 +36,7 @@ export function PopulationPage(): ReactNode {
   return (
     <div className="page population">
       <h1>{TEXT.page.populatie}</h1>
+      <TimeFields calculation={calculation} />
       <div className="population-schools">
         <MembersTable
           calculation={calculation}

@@ -4,6 +4,7 @@ import { KEY_FIGURES } from '../../../models/lines/index.ts';
 import { ShareBar } from '../../charts/share-bar.tsx';
 import { shownVariants } from '../../store/results.ts';
 import { variantsFinding } from '../../text/findings.ts';
+import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { FigureOf } from '../../ui/figure.tsx';
 import { bearersOf } from '../budget/data.ts';
@@ -73,7 +74,11 @@ export function CarriedTable({ calculation }: Props): ReactNode {
     ),
   };
   const finding = variantsFinding(
-    shownVariants(calculation).map(({ id, bekostiging }) => [TEXT.model[bekostiging] ?? bekostiging, carried.get(id)!]),
+    shownVariants(calculation).map(({ id, bekostiging }) => ({
+      model: TEXT.model[bekostiging] ?? bekostiging,
+      name: variantName(id, calculation.project.names.o),
+      shares: carried.get(id)!,
+    })),
   );
   return (
     <section className="chart" id="wie-draagt" aria-labelledby="wie-draagt-titel">

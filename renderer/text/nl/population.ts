@@ -1,5 +1,6 @@
 /** The page Populatie. */
 export const POPULATION = {
+  time: 'Jaren',
   schools: 'Scholen',
   municipalities: 'Gemeenten',
   origin: 'Herkomst van de leerlingen',

@@ -1,0 +1,192 @@
+/** The page Onzekerheid. */
+export const UNCERTAINTY = {
+  knobs: 'Berekening',
+  intro:
+    'Veel invoer is een schatting. Het programma berekent het project vele malen, elke keer met andere waarden tussen laag en hoog. Zo ziet u hoe zeker een uitkomst is.',
+  draws: 'Aantal berekeningen',
+  drawsNote: (least: string, most: string) => `Meer is nauwkeuriger en duurt langer. Van ${least} tot ${most}.`,
+  seed: 'Startgetal',
+  seedNote: 'Hetzelfde startgetal geeft altijd dezelfde uitkomsten. Het wordt in het project bewaard.',
+  between: (least: string, most: string) => `Hier hoort een geheel getal van ${least} tot en met ${most}.`,
+  run: 'Bereken',
+  runAgain: 'Bereken opnieuw',
+  stop: 'Stop',
+  progress: 'Voortgang van de berekening',
+  running: (share: string) => `Bezig: ${share} klaar`,
+  done: (draws: string, seed: string) => `${draws} berekeningen, startgetal ${seed}`,
+  failedDraws: (count: string) =>
+    `${count} berekeningen tellen nergens mee: daarin kwam niet elk getal uit. Zo worden alle varianten op dezelfde berekeningen beoordeeld.`,
+  noFailedDraws: 'Alle berekeningen tellen mee.',
+  stopped: 'Gestopt. Van deze berekening wordt niets getoond.',
+  failed: 'Er is niet berekend: verbeter eerst deze invoer.',
+  stale: 'Deze uitkomsten zijn van vóór uw laatste wijziging.',
+  staleShort: 'van vóór uw laatste wijziging',
+  crashed: 'Een deel van de berekening op de achtergrond viel uit en is vervangen; de uitkomsten blijven dezelfde.',
+  nothingKept: (draws: number) => ({
+    what: `in geen van de ${draws} berekeningen kwam elk getal uit.`,
+    remedy: 'Maak het bereik van de invoer smaller.',
+  }),
+  warnings: (count: number) => (count === 1 ? 'Eén bereik vraagt aandacht' : `${count} bereiken vragen aandacht`),
+  varies: 'Wat varieert',
+  variesCount: (count: number, assumptions: number) =>
+    `${count} invoerwaarden hebben een bereik; ${assumptions} daarvan zijn een aanname (D).`,
+  variesNothing: 'Geen enkele invoerwaarde heeft een bereik: alle berekeningen zijn dan gelijk.',
+  correlated: (count: number) =>
+    count === 0
+      ? 'Alle waarden variëren los van elkaar.'
+      : `${count === 1 ? 'Eén groep waarden stijgt en daalt' : `${count} groepen waarden stijgen en dalen`} samen.`,
+  rangesList: (count: number) => `Alle invoer met een bereik (${count})`,
+  ranges: 'Invoer met een bereik; van een reeks per jaar staat hier de hoogste waarde',
+  emptyTitle: 'Nog niet berekend',
+  empty: 'Kies Bereken: dan ziet u hoe groot de kans op een tekort is, en hoe ver de uitkomsten uiteenlopen.',
+  emptyBelow: 'Wat hieronder staat, kan zonder die berekening.',
+  busy: 'wordt uitgewerkt…',
+  figure: 'Kerncijfer',
+  /** A sentence under a chart from draws. */
+  basis: (variant: string | undefined, draws: string, seed: string) =>
+    `${draws} berekeningen${variant === undefined ? '' : ` van ${variant}`}, startgetal ${seed}`,
+  standardError: 'plus of min de standaardfout',
+  fan: 'Nominaal per jaar. Donker: de middelste helft van de uitkomsten, licht: 9 van de 10',
+  need: 'behoefte',
+  budget: 'budget',
+  shortage: 'Kans op een tekort per pilotjaar, met de standaardfout',
+  shortageIn: (year: string) => `Tekort in ${year}`,
+  bearers: 'Wie het tekort draagt, per jaar',
+  bearersNote: 'In euro, nominaal: de middelste waarde, en daaronder waar 9 van de 10 berekeningen tussen liggen',
+  total: 'tekort',
+  histogram: (figure: string) => `${figure}: hoe vaak elke uitkomst voorkomt`,
+  cumulative: (figure: string) => `${figure}: kans dat het hoogstens zoveel is`,
+  outside: (below: string, above: string) => `Buiten beeld: links ${below}, rechts ${above}`,
+  expected: 'zonder onzekerheid',
+  middle: 'middelste',
+  percentiles: 'De varianten naast elkaar',
+  percentileNote:
+    'P5: in 5 van de 100 berekeningen lager. P50: de middelste. P95: in 5 van de 100 hoger. Wijs een getal aan voor de exacte waarde en de standaardfout.',
+  failedColumn: 'Mislukt',
+  drawsColumn: 'Berekeningen',
+  chanceColumn: (figure: string, bound: string) => `Kans ${figure === '' ? '' : `${figure} `}${bound}`,
+  tornado: (figure: string, variant: string) =>
+    `${figure}${variant === '' ? '' : `, ${variant}`}: één waarde tegelijk van laag naar hoog`,
+  tornadoNote: 'Lichte balk: van laag tot hoog. Donkere balk: van P10 tot P90. Streep: de uitkomst van nu.',
+  input: 'Invoer',
+  atLow: 'Bij laag',
+  atHigh: 'Bij hoog',
+  showAll: (count: number) => `Toon alle ${count}`,
+  showLess: 'Toon minder',
+  influences: 'Waar de spreiding mee samenhangt',
+  influencesNote:
+    'Rangcorrelatie (Spearman) uit alle berekeningen samen: + stijgt mee, − daalt. Aandeel: deel van de spreiding in rang.',
+  rank: 'Samenhang',
+  share: 'Aandeel',
+  rest: 'niet aan één waarde toe te wijzen',
+  better: 'Wat is vaker beter, op gelijke voet',
+  betterNote: (kept: string, excluded: string) =>
+    `Netto contante waarde, gelijke voet, op dezelfde ${kept} berekeningen; ${excluded} weggelaten. Een vakje: in hoeveel van de berekeningen de rij beter is dan de kolom.`,
+  betterCell: (row: string, column: string, share: string, equal: string) =>
+    `${row} beter dan ${column}: ${share}; gelijk: ${equal}`,
+  betterThan: 'Rij beter dan kolom',
+  curve: 'Hoeveel krimp is houdbaar?',
+  curveNote: (draws: string, seed: string) =>
+    `Kans dat elk pilotjaar aan de dekkingsnorm voldoet; ${draws} berekeningen per punt, startgetal ${seed}`,
+  curveEmpty: (runs: number, draws: string) =>
+    `Berekent voor ${runs} kortingen van 0 tot 12 % per jaar hoe vaak de norm wordt gehaald, met ${draws} berekeningen per korting.`,
+  curveRun: 'Bereken de houdbare krimp',
+  curveAgain: 'Opnieuw berekenen',
+  curveProgress: 'Voortgang van de houdbare krimp',
+  curveStopped: 'Gestopt.',
+  curveAxis: 'krimp per jaar',
+  curveTable: 'Grootste krimp per jaar waarbij de norm nog wordt gehaald',
+  inShare: (share: string) => `in ${share} van de berekeningen`,
+  tooTight: 'ook zonder krimp te krap',
+  atLeast: (cut: string) => `${cut} of meer`,
+  breakEven: 'Bij welke waarde kantelt het?',
+  breakEvenInput: 'Invoer die verandert',
+  breakEvenFigure: 'Kerncijfer dat moet uitkomen op',
+  breakEvenTarget: 'Doel',
+  ratio: 'verhouding',
+  breakEvenNote: 'Alle andere invoer blijft zoals nu. Van een reeks per jaar verandert elk jaar na het eerste.',
+  breakEvenBusy: 'wordt gezocht…',
+  stress: 'Stresstests',
+  stressNote: 'Wat er gebeurt bij één tegenslag, met verder alle waarden zoals nu. Verschil met zonder tegenslag.',
+  stressFigure: 'Kerncijfer',
+  stressShortage:
+    'Een kleiner tekort is niet altijd beter: zorg die niet wordt geleverd of buiten het arrangement valt, drukt niet op dit budget. Kijk ook naar de dekkingsgraad.',
+  stressNone: 'Zonder tegenslag',
+  stressFailed: 'kan niet',
+  stressOwn: 'eigen',
+  stressExplain: 'Wat elke stresstest inhoudt',
+  stressAdd: 'Bewaar dit scenario als stresstest',
+  stressName: 'Naam van de stresstest',
+  stressAddNote: 'Neemt over wat in het gekozen scenario anders is dan in het project.',
+  stressNeedsScenario:
+    'Een eigen stresstest maakt u van een scenario: kies bovenaan een scenario met uw tegenslag; daarna kunt u hem hier bewaren.',
+  stressNoName: 'Geef de stresstest een naam.',
+  stressAdded: (name: string) => `Stresstest bewaard: ${name}`,
+  stressRemove: (name: string) => `Stresstest “${name}” weghalen`,
+  stressRemoveShort: 'Weghalen',
+  stressTitle: (variant: string) => `De titel gaat over ${variant}.`,
+  stressRemoved: (name: string) => `Stresstest weggehaald: ${name}`,
+  stressOf: (name: string) => `De waarden van het scenario “${name}”.`,
+  published: 'Naast wat hierover is gepubliceerd',
+  publishedNote:
+    'Het model is hier niet op geijkt. Deel van de berekeningen binnen, onder en boven wat is gepubliceerd.',
+  publishedBand: 'Gepubliceerd',
+  within: 'Binnen',
+  below: 'Eronder',
+  above: 'Erboven',
+  bandNote: (basis: string) => `Lichte band: 9 van de 10 uitkomsten (${basis})`,
+  finding: {
+    inNone: 'in geen enkele berekening',
+    inAll: 'in alle berekeningen',
+    inFew: 'in minder dan 1 van de 100 berekeningen',
+    inMost: 'in meer dan 99 van de 100 berekeningen',
+    of: (count: number, of: number) => `in ${count} van de ${of} berekeningen`,
+    fan: (year: string, need: string, budget: string) =>
+      `In ${year} ligt de behoefte in 9 van de 10 berekeningen ${need}; het budget ${budget}`,
+    between: (low: string, high: string) => `tussen ${low} en ${high}`,
+    exactly: (value: string) => `op ${value}`,
+    carries: (year: string, who: string, band: string) =>
+      `In ${year} draagt ${who} het meest: in 9 van de 10 berekeningen ${band}`,
+    carriesNone: (year: string) => `In ${year} valt er meestal geen tekort te dragen`,
+    noShortage: 'In geen enkele berekening is er een tekort in de pilot',
+    alwaysShort: 'In alle berekeningen is er elk pilotjaar een tekort',
+    likelyFrom: (year: string, last: string, often: string) =>
+      year === last
+        ? `In ${last} is er ${often} te weinig geld`
+        : `Vanaf ${year} is er meestal te weinig geld; in ${last} ${often}`,
+    likelyAlways: (last: string, often: string) => `Er is elk jaar meestal te weinig geld; in ${last} ${often}`,
+    likelyIn: (years: string, worst: string, often: string) =>
+      `In ${years} is er meestal te weinig geld; het vaakst in ${worst}: ${often}`,
+    unlikely: (worst: string, often: string) =>
+      `In geen enkel jaar is er meestal een tekort; het vaakst in ${worst}: ${often}`,
+    pays: (often: string) => `${often} levert het meer op dan het kost`,
+    cents: (often: string) => `${often} levert elke euro minstens € 1,00 op`,
+    saves: (often: string) => `${often} is het resultaat positief`,
+    spread: (figure: string, between: string) => `${figure} ligt in 9 van de 10 berekeningen ${between}`,
+    narrow: (gap: string, spread: string) =>
+      `Tussen de varianten scheelt de middelste uitkomst hoogstens ${gap}; binnen één variant loopt ze minstens ${spread} uiteen`,
+    wide: (gap: string, high: string, low: string) =>
+      `De middelste uitkomst scheelt ${gap} tussen ${high} en ${low}: meer dan de spreiding binnen een variant`,
+    same: 'De middelste uitkomst is bij alle varianten gelijk',
+    tornado: (figure: string, input: string, low: string, high: string) =>
+      `${figure} hangt het meest af van ${input}: van laag naar hoog gaat het van ${low} naar ${high}`,
+    tornadoNone: (figure: string) => `${figure} hangt van geen enkele invoer met een bereik af`,
+    influence: (input: string, share: string) => `${share} van de spreiding hangt samen met ${input}`,
+    influenceNone: 'Er is geen spreiding: alle berekeningen komen gelijk uit',
+    best: (name: string, other: string, often: string) =>
+      `${name} is vaker wel dan niet beter dan elke andere variant; het minst zeker tegenover ${other}: ${often}`,
+    noBest: 'Geen enkele variant is vaker wel dan niet beter dan alle andere',
+    only: (name: string) => `Alleen ${name} staat aan; er valt niets te vergelijken`,
+    cut: (cut: string) => `Tot ${cut} krimp per jaar wordt de norm in 8 van de 10 berekeningen gehaald`,
+    cutMore: (cut: string) => `Ook bij ${cut} krimp per jaar wordt de norm nog in 8 van de 10 berekeningen gehaald`,
+    cutNone: (often: string) => `Ook zonder krimp wordt de norm te weinig gehaald: ${often}`,
+    stress: (figure: string, name: string, from: string, to: string) =>
+      `Het zwaarst weegt “${name}”: ${figure} gaat van ${from} naar ${to}`,
+    stressNone: (figure: string) => `Bij geen enkele tegenslag wordt ${figure} slechter`,
+    breakEven: (input: string, value: string, figure: string, target: string, now: string) =>
+      `${figure} komt op ${target} als ${input} op ${value} staat; nu is dat ${now}`,
+    breakEvenNone: (input: string, figure: string, target: string) =>
+      `${figure} komt bij geen enkele mogelijke waarde van ${input} op ${target}`,
+    published: (often: string, figure: string) => `${often} ligt ${figure} waar de studie uitkwam`,
+  },
+} as const;
