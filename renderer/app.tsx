@@ -21,8 +21,6 @@ export function App({ application }: { readonly application: Application }): Rea
   useEffect(() => application.host.onCommand((id) => onMenu(id, application)), [application]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // A dialog that asks something has the keyboard to itself.
-      if (useSession.getState().question) return;
       const command = commandFor(event, isMac());
       if (!command) return;
       // A field has an undo of its own, for what is being typed.
@@ -44,10 +42,8 @@ export function App({ application }: { readonly application: Application }): Rea
   );
 }
 
-/** From the host's menu; as a key would: a question comes first, and a field has an undo of its own. */
+/** From the host's menu; as a key would: a field has an undo of its own. */
 function onMenu(id: string, application: Application): void {
-  // Closing the window waits for its answer in any case.
-  if (useSession.getState().question && id !== 'bewaren-en-sluiten') return;
   if (isTyping(document.activeElement) && ['ongedaan', 'opnieuw'].includes(id))
     document.execCommand(id === 'ongedaan' ? 'undo' : 'redo');
   else execute(id, application);

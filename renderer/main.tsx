@@ -12,12 +12,15 @@ import './style/pages/formulas.css';
 import './style/pages/help.css';
 import './style/pages/own.css';
 import './style/pages/scenarios.css';
+import './style/pages/uncertainty.css';
 import './style/charts.css';
+import './style/contrast.css';
 import './style/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { findHost } from './host/index.ts';
+import { createWorkerPool } from './simulation/port.ts';
 import { startApplication } from './store/application.ts';
 
-const application = await startApplication(findHost());
+const application = await startApplication(findHost(), createWorkerPool());
 createRoot(document.getElementById('app')!).render(<App application={application} />);

@@ -6,8 +6,8 @@ export type Grade = 'A' | 'B' | 'C' | 'D';
 /** A default with its range, source and grade. Yearly inputs may hold a list. */
 export interface Figure {
   readonly waarde: number | null | readonly number[];
-  readonly laag?: number;
-  readonly hoog?: number;
+  readonly laag?: number | readonly number[];
+  readonly hoog?: number | readonly number[];
   readonly graad: Grade;
   readonly bron: string;
 }
@@ -71,7 +71,8 @@ export const GENERAL: Readonly<Record<string, Figure>> = {
   krimp: {
     waarde: [0, 0.03, 0.03, 0.03, 0.03, 0],
     laag: 0,
-    hoog: 0.08,
+    // The cut belongs to the pilot: after it nothing is drawn.
+    hoog: [0.08, 0.08, 0.08, 0.08, 0.08, 0],
     graad: 'D',
     bron: 'Aanname; Enschede en Zwolle noemen “elk jaar minder”, geen bron geeft een percentage',
   },

@@ -180,8 +180,8 @@ class Resolver {
     for (const place of [...LISTS, ...OBJECTS]) for (const input of inputsOf(place)) this.readItems(place, input);
     this.readCorrections();
     const effects = this.readEffects();
-    const schools = new Map(this.items.get('s')!.map(({ id, naam }) => [id, naam]));
-    if (!this.failed) this.problems.push(...consistencyProblems(this.cells, (id) => schools.get(id) ?? id));
+    const schoolName = (id: string) => this.items.get('s')!.find((school) => school.id === id)?.naam ?? id;
+    if (!this.failed) this.problems.push(...consistencyProblems(this.cells, schoolName));
     if (this.failed) return { ok: false, problems: this.problems };
     const ids = (dimension: string) => this.items.get(dimension)!.map(({ id }) => id);
     const startjaar = this.cells.find(({ input }) => input.id === 'startjaar')!.waarde as number;

@@ -213,7 +213,7 @@ function extremeProblems(project: ResolvedProject, inputs: readonly UncertainInp
       for (const { cell: index, distribution } of one.cells) values[indices.indexOf(index)] = distribution[bound];
       return { ...cell, waarde: values };
     });
-    for (const problem of consistencyProblems(cells)) {
+    for (const problem of consistencyProblems(cells, (id) => project.names.s?.[id] ?? id)) {
       if (problem.severity !== 'fout') continue;
       const key = `${problem.code} ${problem.where}`;
       if (!found.has(key))

@@ -17,6 +17,13 @@ interface Props extends BudgetSeries {
   /** How many of the years are the pilot's. */
   readonly pilot: number;
   readonly ghost: BudgetSeries | null;
+  /** Where they may come out, per year, in €; null without draws of this very input. */
+  readonly bands?: Readonly<Record<keyof BudgetSeries, readonly Spread[]>> | null;
+}
+
+interface Spread {
+  readonly p5: number;
+  readonly p95: number;
 }
 
 const MARGIN = { top: 26, right: 118, bottom: 28, left: 74 };
@@ -28,10 +35,17 @@ interface Point {
 }
 
 /** Budget against need in €, per year, the gap filled; the reference as a thin dashed ghost. */
-export function BudgetChart({ width, height, years, budget, behoefte, pilot, ghost }: Props): ReactNode {
+export function BudgetChart({ width, height, years, budget, behoefte, pilot, ghost, bands = null }: Props): ReactNode {
   const right = width - MARGIN.right;
   const bottom = height - MARGIN.bottom;
-  const highest = Math.max(1, ...budget, ...behoefte, ...(ghost?.budget ?? []), ...(ghost?.behoefte ?? []));
+  const highest = Math.max(
+    1,
+    ...budget,
+    ...behoefte,
+    ...(ghost?.budget ?? []),
+    ...(ghost?.behoefte ?? []),
+    ...[...(bands?.budget ?? []), ...(bands?.behoefte ?? [])].map(({ p95 }) => p95),
+  );
   const y = scaleLinear([0, highest], [bottom, MARGIN.top]).nice(4);
   const last = Math.max(1, years.length - 1);
   const x = (index: number) => MARGIN.left + ((right - MARGIN.left) * index) / last;
@@ -85,6 +99,21 @@ export function BudgetChart({ width, height, years, budget, behoefte, pilot, gho
           ({ budget: b, behoefte: n }) => Math.max(b, n),
         )}
       />
+      {bands &&
+        (['behoefte', 'budget'] as const).map((series) => (
+          <path
+            key={series}
+            className={`fan ${series === 'budget' ? 'budget' : 'need'}`}
+            data-series={`band-${series}`}
+            d={
+              area<Spread>(
+                (_, index) => x(index),
+                ({ p5 }) => y(p5),
+                ({ p95 }) => y(p95),
+              )([...bands[series]]) ?? ''
+            }
+          />
+        ))}
       {ghost && (
         <>
           <path className="ghost" d={path(ghost.behoefte) ?? ''} />

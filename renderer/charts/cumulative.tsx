@@ -16,6 +16,8 @@ interface Props {
   readonly ghost: readonly number[] | null;
   /** The first year from which it stays above zero; 0 when there is none. */
   readonly payback: number;
+  /** Where the last one may come out; null without draws of this very input. */
+  readonly endBand?: { readonly p5: number; readonly p95: number } | null;
 }
 
 const MARGIN = { top: 26, right: 92, bottom: 28, left: 74 };
@@ -26,10 +28,19 @@ interface Point {
 }
 
 /** A balance that adds up through the years, above or below its zero line; the year from which it is paid back is marked. */
-export function CumulativeChart({ width, height, years, pilot, values, ghost, payback }: Props): ReactNode {
+export function CumulativeChart({
+  width,
+  height,
+  years,
+  pilot,
+  values,
+  ghost,
+  payback,
+  endBand = null,
+}: Props): ReactNode {
   const right = width - MARGIN.right;
   const bottom = height - MARGIN.bottom;
-  const all = [0, ...values, ...(ghost ?? [])];
+  const all = [0, ...values, ...(ghost ?? []), ...(endBand ? [endBand.p5, endBand.p95] : [])];
   const y = scaleLinear([Math.min(...all), Math.max(...all, Math.min(...all) + 1)], [bottom, MARGIN.top]).nice(4);
   const last = Math.max(1, years.length - 1);
   const x = (index: number) => MARGIN.left + ((right - MARGIN.left) * index) / last;
@@ -68,6 +79,16 @@ export function CumulativeChart({ width, height, years, pilot, values, ghost, pa
             {TEXT.societal.ghost}
           </text>
         </>
+      )}
+      {endBand && (
+        <rect
+          className="fan budget"
+          data-series="band-saldo"
+          x={x(years.length - 1) - 5}
+          y={y(endBand.p95)}
+          width={10}
+          height={y(endBand.p5) - y(endBand.p95)}
+        />
       )}
       <path className="line budget" data-series="saldo" d={path(values) ?? ''} />
       {at >= 0 && <circle className="payback" cx={x(at)} cy={y(values[at]!)} r={5} />}

@@ -1,17 +1,20 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 interface Props {
   /** The finding: one sentence made from the data. */
   readonly title: string;
   /** What is measured, in which unit. */
   readonly subtitle: string;
+  /** What is drawn, with its figures in short, for who can't see it. */
+  readonly description?: string;
   readonly height: number;
   readonly children: (width: number, height: number) => ReactNode;
   readonly id: string;
 }
 
-/** A chart with its finding as title. The same sentence is what a screen reader gets for the drawing. */
-export function ChartFrame({ title, subtitle, height, children, id }: Props): ReactNode {
+/** A chart with its finding as title. The drawing says its figures, not the finding once more. */
+export function ChartFrame({ title, subtitle, description, height, children, id }: Props): ReactNode {
   const [box, width] = useWidth();
   return (
     <figure className="chart" id={id}>
@@ -26,7 +29,7 @@ export function ChartFrame({ title, subtitle, height, children, id }: Props): Re
             height={height}
             viewBox={`0 0 ${width} ${height}`}
             role="img"
-            aria-label={`${title}. ${subtitle}`}
+            aria-label={description ?? subtitle}
           >
             {children(width, height)}
           </svg>
@@ -44,7 +47,14 @@ export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
     if (!box.current) return undefined;
     const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
     observer.observe(box.current);
-    return () => observer.disconnect();
+    // Paper has its own width, and what is printed doesn't wait for an observer.
+    const paper = window.matchMedia('print');
+    const measure = () => flushSync(() => box.current && setWidth(Math.floor(box.current.clientWidth)));
+    paper.addEventListener('change', measure);
+    return () => {
+      observer.disconnect();
+      paper.removeEventListener('change', measure);
+    };
   }, []);
   return [box, width];
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
+import { describedShortage } from '../text/described.ts';
 import { euro } from '../text/numbers.ts';
 import { VariantMark } from '../ui/mark.tsx';
 import { useWidth } from './frame.tsx';
@@ -11,6 +12,8 @@ export interface Panel {
   readonly stacks: readonly Stack[];
   /** € over the pilot. */
   readonly total: number;
+  /** Of that, in € per bearer. */
+  readonly carried: readonly { readonly label: string; readonly value: number }[];
 }
 
 interface Props {
@@ -43,19 +46,25 @@ export function Multiples({ title, subtitle, years, panels, chosen, onChoose }: 
       <p className="soft">{subtitle}</p>
       <div ref={box} className={`multiples columns-${columns}`}>
         {width > 0 &&
-          panels.map(({ variant, name, stacks, total }) => (
+          panels.map(({ variant, name, stacks, total, carried }) => (
             <button
               key={variant}
               type="button"
               className="multiple"
               aria-pressed={variant === chosen}
-              aria-label={`${name}: ${euro(total)} tekort over de pilot`}
+              aria-label={describedShortage(name, total, carried)}
               onClick={() => onChoose(variant)}
             >
               <span className="multiple-name">
                 <VariantMark variant={variant} /> {name}
               </span>
-              <svg width={inner} height={HEIGHT} aria-hidden="true">
+              <svg
+                width={inner}
+                height={HEIGHT}
+                viewBox={`0 0 ${inner} ${HEIGHT}`}
+                preserveAspectRatio="none"
+                aria-hidden="true"
+              >
                 <line className="zero" x1={0} x2={inner} y1={y(0)} y2={y(0)} />
                 {years.map((year, index) => (
                   <g key={year}>

@@ -48,13 +48,7 @@ export function Waterfall({ id, title, subtitle, rows, ghost }: Props): ReactNod
       </figcaption>
       <div ref={box} className="chart-box" style={{ height }}>
         {width > 0 && (
-          <svg
-            width={width}
-            height={height}
-            viewBox={`0 0 ${width} ${height}`}
-            role="img"
-            aria-label={`${title}. ${subtitle}`}
-          >
+          <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={subtitle}>
             <Scale x={x} count={Math.min(5, Math.max(1, Math.floor((width - left - FIGURE) / 120)))} height={height} />
             {rows.map(({ id: key, label, kind, isTotal }, index) => {
               const [from, to] = spans[index]!;

@@ -2,7 +2,7 @@ import { closeHelp } from '../help/view.ts';
 import { type Application, pinReference } from '../store/application.ts';
 import { redo, undo, useDocument } from '../store/document.ts';
 import { useResults } from '../store/results.ts';
-import { PAGES, type PageId, setSession, useSession } from '../store/session.ts';
+import { notify, PAGES, type PageId, setSession, useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 
 export type SectionId = keyof typeof TEXT.section;
@@ -20,6 +20,8 @@ export interface Command {
   readonly startsGroup?: boolean;
   /** Whether it can be done now. */
   readonly isEnabled?: () => boolean;
+  /** What it may do while a box covers the page: run, or close the help that covers it first. Otherwise it waits. */
+  readonly underBox?: 'runs' | 'closes-help';
   readonly run: (application: Application) => unknown;
 }
 
@@ -27,6 +29,13 @@ const hasProject = () => useDocument.getState().file !== null;
 const history = () => useDocument.temporal.getState();
 
 const goTo = (page: PageId) => () => setSession({ page, explained: [] });
+
+/** What it brought about may say something of its own: that goes before the word that it was done. */
+function stepped(by: () => void, words: string): void {
+  setSession({ notice: null });
+  by();
+  if (useSession.getState().notice === null) notify(words);
+}
 
 function step(by: number): void {
   const { page } = useSession.getState();
@@ -52,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
     keys: ['CmdOrCtrl+S'],
     startsGroup: true,
     isEnabled: hasProject,
+    underBox: 'runs',
     run: ({ files }) => files.save(),
   },
   {
@@ -60,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
     section: 'bestand',
     keys: ['CmdOrCtrl+Shift+S'],
     isEnabled: hasProject,
+    underBox: 'runs',
     run: ({ files }) => files.save(true),
   },
   {
@@ -70,6 +81,7 @@ export const COMMANDS: readonly Command[] = [
     startsGroup: true,
     // What is open on top is what is printed; help needs no project.
     isEnabled: () => hasProject() || useSession.getState().isHelpOpen,
+    underBox: 'runs',
     run: () => window.print(),
   },
   {
@@ -93,7 +105,7 @@ export const COMMANDS: readonly Command[] = [
     section: 'bewerken',
     keys: ['CmdOrCtrl+Z'],
     isEnabled: () => history().pastStates.length > 0,
-    run: undo,
+    run: () => stepped(undo, TEXT.undone),
   },
   {
     id: 'opnieuw',
@@ -101,13 +113,13 @@ export const COMMANDS: readonly Command[] = [
     section: 'bewerken',
     keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'],
     isEnabled: () => history().futureStates.length > 0,
-    run: redo,
+    run: () => stepped(redo, TEXT.redone),
   },
   {
     id: 'referentie',
     label: TEXT.command.referentie,
     section: 'bewerken',
-    keys: ['CmdOrCtrl+R', 'F8'],
+    keys: ['F8'],
     startsGroup: true,
     isEnabled: () => useResults.getState().calculation !== null,
     run: pinReference,
@@ -152,6 +164,7 @@ export const COMMANDS: readonly Command[] = [
       label: TEXT.page[page],
       section: 'ga',
       keys: [`Alt+${index + 1}`],
+      underBox: 'closes-help',
       run: goTo(page),
     }),
   ),
@@ -161,14 +174,23 @@ export const COMMANDS: readonly Command[] = [
     section: 'ga',
     keys: ['Alt+PageUp'],
     startsGroup: true,
+    underBox: 'closes-help',
     run: () => step(-1),
   },
-  { id: 'volgende', label: TEXT.command.volgende, section: 'ga', keys: ['Alt+PageDown'], run: () => step(1) },
+  {
+    id: 'volgende',
+    label: TEXT.command.volgende,
+    section: 'ga',
+    keys: ['Alt+PageDown'],
+    underBox: 'closes-help',
+    run: () => step(1),
+  },
   {
     id: 'help',
     label: TEXT.command.help,
     section: 'help',
     keys: ['F1'],
+    underBox: 'runs',
     run: () => (useSession.getState().isHelpOpen ? closeHelp() : setSession({ isHelpOpen: true })),
   },
 ];
@@ -179,7 +201,18 @@ export function commandOf(id: string): Command {
   return found;
 }
 
+/** Whether nothing covers the page that has to be closed or answered first. */
+function isFree({ id, underBox }: Command): boolean {
+  const { question, openBoxes, isHelpOpen } = useSession.getState();
+  // Closing the window waits for its answer in any case.
+  if (id === 'bewaren-en-sluiten') return true;
+  if (question) return false;
+  return openBoxes === 0 || underBox === 'runs' || (underBox === 'closes-help' && isHelpOpen && openBoxes === 1);
+}
+
 export function execute(id: string, application: Application): void {
   const command = commandOf(id);
-  if (command.isEnabled?.() !== false) void command.run(application);
+  if (!isFree(command) || command.isEnabled?.() === false) return;
+  if (command.underBox === 'closes-help' && useSession.getState().isHelpOpen) closeHelp();
+  void command.run(application);
 }

@@ -160,7 +160,8 @@ function valuesOf({ actor, soort, zekerheid, grondslag, omvang, prijs, bron }: E
   return {
     actor,
     soort,
-    zekerheid,
+    // Without a source an effect is an assumption, whatever was chosen: its benefits are corrected as such.
+    zekerheid: bron.trim() === '' ? 'D' : zekerheid,
     grondslag: grondslag.trim(),
     omvang: valued(number(omvang) ?? 0),
     prijs: valued(number(prijs)),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { HelpContents } from '../help/help.tsx';
 import { closeHelp } from '../help/view.ts';
@@ -17,6 +17,11 @@ interface Props {
 
 /** Covers the page until it is closed; the keyboard stays inside. */
 export function Box({ isOpen, onClose, title, children, isQuestion = false, isWide = false }: Props): ReactNode {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    setSession(({ openBoxes }) => ({ openBoxes: openBoxes + 1 }));
+    return () => setSession(({ openBoxes }) => ({ openBoxes: openBoxes - 1 }));
+  }, [isOpen]);
   return (
     <ModalOverlay
       className="overlay"

@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { ExplanationPanel } from '../explain/panel.tsx';
 import { PAGE_VIEWS } from '../pages/index.ts';
 import { ScenariosDialog } from '../scenarios/dialog.tsx';
 import { useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
+import { useIsNarrow } from '../ui/narrow.ts';
+import { Announcer } from './announcer.tsx';
+import { useArrival, useVisit } from './arrival.ts';
 import { FailureDialog, HelpDialog, QuestionDialog } from './dialogs.tsx';
 import { Notice, ProblemBanner } from './notices.tsx';
+import { PrintHeading } from './print-heading.tsx';
 import { ProjectDialog } from './project-dialog.tsx';
 import { Steps } from './steps.tsx';
 import { KeyFigureStrip } from './strip.tsx';
@@ -15,21 +19,31 @@ import { TopBar } from './top-bar.tsx';
 export function Frame(): ReactNode {
   const page = useSession((session) => session.page);
   const isExplaining = useSession(({ explained }) => explained.length > 0);
+  const isCovered = useIsNarrow() && isExplaining;
   const Page = PAGE_VIEWS[page];
+  const visit = useVisit();
+  const main = useRef<HTMLElement>(null);
+  useArrival(main);
   return (
     <div className={`frame${isExplaining ? ' explaining' : ''}`}>
-      <a className="skip" href="#inhoud">
-        {TEXT.skip}
-      </a>
-      <TopBar />
-      <Steps />
-      <main id="inhoud" tabIndex={-1} key={page}>
-        <ProblemBanner />
-        <Page />
-      </main>
+      <PrintHeading />
+      <div className="behind" inert={isCovered}>
+        <a className="skip" href="#inhoud">
+          {TEXT.skip}
+        </a>
+        <TopBar />
+        <Steps />
+        <main id="inhoud" tabIndex={-1} key={visit} ref={main}>
+          <ProblemBanner />
+          <Page />
+        </main>
+      </div>
       <ExplanationPanel />
-      <KeyFigureStrip />
+      <div className="behind" inert={isCovered}>
+        <KeyFigureStrip />
+      </div>
       <Notice />
+      <Announcer />
       <ProjectDialog />
       <ScenariosDialog />
       <QuestionDialog />

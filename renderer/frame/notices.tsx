@@ -12,14 +12,14 @@ export function Notice(): ReactNode {
   const notice = useSession((session) => session.notice);
   const [isShown, setShown] = useState(false);
   useEffect(() => {
+    setShown(notice !== null);
     if (!notice) return undefined;
-    setShown(true);
     const timer = setTimeout(() => setShown(false), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [notice]);
   return (
     <div className={`notice${isShown ? ' shown' : ''}`} role="status">
-      {isShown && notice?.text}
+      {isShown && notice && <span key={notice.count}>{notice.text}</span>}
     </div>
   );
 }
@@ -32,38 +32,46 @@ export function ProblemBanner(): ReactNode {
   const page = useSession((session) => session.page);
   if (page === 'start' || (faults.length === 0 && warnings.length === 0)) return null;
   const problems = [...faults, ...warnings];
+  // Warnings come and go while a knob is turned: until they are asked for they take no room and move nothing.
+  const isWrong = faults.length > 0;
+  const isFolded = !isWrong && !showsAll;
   return (
     <section
-      className={`banner${faults.length > 0 ? ' wrong' : ''}`}
-      role={faults.length > 0 ? 'alert' : undefined}
-      aria-label={TEXT.problem.warnings(problems.length)}
+      className={`banner${isWrong ? ' wrong' : ''}${isFolded ? ' folded' : ''}`}
+      aria-label={isWrong ? TEXT.problem.faults(faults.length) : TEXT.problem.warnings(warnings.length)}
     >
       <div className="banner-head">
-        <p>
-          {faults.length > 0
-            ? `${TEXT.problem.count(faults.length)} ${TEXT.problem.stale}`
-            : TEXT.problem.warnings(warnings.length)}
-        </p>
-        {faults.length > 0 && <CommandButton command="ongedaan" />}
+        {!isFolded && (
+          // What can be pressed and the list of all of them are not read out at once.
+          <p role={isWrong ? 'alert' : undefined}>
+            {isWrong
+              ? `${TEXT.problem.count(faults.length)} ${TEXT.problem.stale}`
+              : TEXT.problem.warnings(warnings.length)}
+          </p>
+        )}
+        {isWrong && <CommandButton command="ongedaan" />}
         <button
           type="button"
           className="button quiet"
           aria-expanded={showsAll}
           onClick={() => setSession({ showsProblems: !showsAll })}
         >
-          {showsAll ? TEXT.close : TEXT.problem.showAll}
+          {showsAll ? TEXT.close : isFolded ? TEXT.problem.warnings(warnings.length) : TEXT.problem.showAll}
         </button>
       </div>
-      {(showsAll || faults.length > 0) && <ProblemList problems={showsAll ? problems : faults} />}
+      {(showsAll || isWrong) && <ProblemList problems={showsAll ? problems : faults} />}
     </section>
   );
 }
 
 const MOST_SHOWN = 30;
 
+/** More than these may scroll in a box of their own, which must then be reachable with the keyboard. */
+const MOST_WITHOUT_SCROLLING = 3;
+
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   return (
-    <ul className="problems">
+    <ul className="problems" tabIndex={problems.length > MOST_WITHOUT_SCROLLING ? 0 : undefined}>
       {problems.slice(0, MOST_SHOWN).map((problem, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same problem may be found twice, and the list has no state
         <li key={`${problem.code} ${problem.where} ${index}`}>

@@ -20,6 +20,7 @@ const FIGURES = SHOWN.map((id) => KEY_FIGURES.find((figure) => figure.id === id)
 export function KeyFigureStrip(): ReactNode {
   const calculation = useResults((results) => results.calculation);
   useResults((results) => results.version);
+  const isStale = useResults((results) => results.faults.length > 0);
   const variantId = useSession((session) => session.variant);
   const reference = useSession((session) => session.reference);
   const variant = calculation?.variants.find(({ id }) => id === variantId);
@@ -29,17 +30,21 @@ export function KeyFigureStrip(): ReactNode {
   const before = reference && then ? keyFigures(reference.calculation, then) : null;
   const name = variantName(variantId, calculation.project.names.o);
   return (
-    <section className="strip" aria-label={TEXT.stripOf(name)}>
+    <section
+      className={`strip${isStale ? ' outdated' : ''}`}
+      aria-label={isStale ? `${TEXT.stripOf(name)}, ${TEXT.staleStrip}` : TEXT.stripOf(name)}
+    >
       <div className="strip-about">
         <p>
           <VariantMark variant={variantId} /> {name}
         </p>
+        {isStale && <p className="stale-mark">{TEXT.staleStrip}</p>}
         {reference ? (
           <p className="soft">
             {TEXT.referenceIs(reference.name)} <CommandButton command="referentie-los" className="quiet small" />
           </p>
         ) : (
-          <p className="soft">{TEXT.noReference}</p>
+          !isStale && <p className="soft">{TEXT.noReference}</p>
         )}
       </div>
       <dl>

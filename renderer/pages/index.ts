@@ -8,7 +8,7 @@ import { FormulasPage } from './formulas/page.tsx';
 import { PopulationPage } from './population/page.tsx';
 import { SocietalPage } from './societal/page.tsx';
 import { StartPage } from './start.tsx';
-import { UncertaintyPage } from './uncertainty.tsx';
+import { UncertaintyPage } from './uncertainty/page.tsx';
 import { VariantsPage } from './variants/page.tsx';
 
 const withProject = (page: () => ReactNode) => () => createElement(WithProject, null, createElement(page));

@@ -1,5 +1,6 @@
 import { Calculation } from '../../models/engine/index.ts';
 import { resolveProject } from '../../models/project/index.ts';
+import { createPool, inProcessPort, type Runner } from '../../models/uncertainty/index.ts';
 import type { Host } from '../host/host.ts';
 import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
@@ -7,14 +8,20 @@ import { useDocument } from './document.ts';
 import { Files } from './files.ts';
 import { recalculate, shownVariants, useResults } from './results.ts';
 import { DEFAULT_VARIANT, notify, setSession, useSession } from './session.ts';
+import { Simulations } from './simulation.ts';
 
 /** The running application: its host, and what follows from a change of the project or the scenario. */
 export interface Application {
   readonly host: Host;
   readonly files: Files;
+  readonly simulations: Simulations;
 }
 
-export async function startApplication(host: Host): Promise<Application> {
+/** @param runner of simulations; without one they run in this very thread */
+export async function startApplication(
+  host: Host,
+  runner: Runner = createPool(inProcessPort, 1),
+): Promise<Application> {
   const files = new Files(host);
   useDocument.subscribe(({ file }) => {
     const { scenario } = useSession.getState();
@@ -24,17 +31,21 @@ export async function startApplication(host: Host): Promise<Application> {
     recalculate(file, useSession.getState().scenario);
     if (file) files.changed();
   });
-  useSession.subscribe(({ scenario, settings }, before) => {
+  useSession.subscribe(({ scenario, settings, notice, page, origin }, before) => {
+    // What was said belongs to the page and the project that it was said on.
+    const isElsewhere = page !== before.page || origin?.id !== before.origin?.id;
+    if (isElsewhere && notice !== null && notice === before.notice) setSession({ notice: null });
     if (scenario !== before.scenario) recalculate(useDocument.getState().file, scenario);
     if (settings !== before.settings) void host.changeSettings(settings);
   });
   useResults.subscribe(({ calculation }) => calculation && keepChosenShown(calculation));
+  const simulations = new Simulations(runner);
   // A page that was loaded again has nothing open yet; what it had is a recovery copy now.
   host.setDocument({ id: '', title: TEXT.app, isDirty: false });
   setSession({ settings: await host.settings() });
   await files.refreshLists();
   host.onOpenFile((file) => void files.receive(file));
-  return { host, files };
+  return { host, files, simulations };
 }
 
 /** The chosen variant is one that is shown. When it is switched off, by a step back too, another one is, and that is said. */

@@ -49,10 +49,16 @@ export function changeDocument(change: (file: ProjectFile) => ProjectFile, gestu
   if (gesture !== undefined) history().pause();
 }
 
+/** Grows when a knob has been let go for good. */
+export const useLetGo = create<{ readonly count: number }>()(() => ({ count: 0 }));
+
 /** The hand is off the knob; what it does to the same knob within a moment still belongs to the gesture. */
 export function releaseGesture(): void {
   clearTimeout(gestureEnds);
-  gestureEnds = setTimeout(endGesture, PAUSE);
+  gestureEnds = setTimeout(() => {
+    endGesture();
+    useLetGo.setState(({ count }) => ({ count: count + 1 }));
+  }, PAUSE);
 }
 
 export function endGesture(): void {

@@ -58,6 +58,12 @@ export interface Failure {
   readonly problems: readonly Problem[];
 }
 
+/** A sentence; its number tells it from the same one said before. */
+export interface Said {
+  readonly text: string;
+  readonly count: number;
+}
+
 export interface Session {
   readonly page: PageId;
   readonly scenario: string | undefined;
@@ -69,7 +75,11 @@ export interface Session {
   readonly failure: Failure | null;
   readonly question: (Question & { readonly answer: (id: string | null) => void }) | null;
   /** Said once, for everyone: on screen and to a screen reader. */
-  readonly notice: { readonly text: string; readonly count: number } | null;
+  readonly notice: Said | null;
+  /** For a screen reader alone: what others see by themselves. */
+  readonly announced: Said | null;
+  /** Boxes that cover the page and have the keyboard to themselves. */
+  readonly openBoxes: number;
   readonly isHelpOpen: boolean;
   readonly isScenariosOpen: boolean;
   readonly isProjectOpen: boolean;
@@ -91,6 +101,8 @@ export const useSession = create<Session>()(() => ({
   failure: null,
   question: null,
   notice: null,
+  announced: null,
+  openBoxes: 0,
   isHelpOpen: false,
   isScenariosOpen: false,
   isProjectOpen: false,
@@ -102,8 +114,17 @@ export const useSession = create<Session>()(() => ({
 
 export const setSession = useSession.setState;
 
+let saidCount = 0;
+
+const said = (text: string): Said => ({ text, count: ++saidCount });
+
 export function notify(text: string): void {
-  setSession(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
+  setSession({ notice: said(text) });
+}
+
+/** Tells a screen reader what the others see. */
+export function announce(text: string): void {
+  setSession({ announced: said(text) });
 }
 
 /** Asks, and waits. @returns the chosen answer's id; null when the user backed out */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useId } from 'react';
 import type { Cell } from '../../models/project/index.ts';
 import { about, impossibleText, outsideRange } from '../text/cell.ts';
 import { EDITABLE } from '../text/nl/editable.ts';
@@ -85,7 +85,9 @@ export const NumberCell = memo(function NumberCell(props: NumberProps): ReactNod
     onMove: (way) => actions.onMove(row, at, way),
     onPutBack: canPutBack ? () => actions.onPutBack(cell) : undefined,
   });
+  const id = useId();
   const unusual = outsideRange(cell, held, reading);
+  const message = fault ?? problem ?? unusual;
   const state = fault || problem ? ' wrong' : unusual ? ' unusual' : '';
   return (
     <span className="cell-box">
@@ -105,9 +107,15 @@ export const NumberCell = memo(function NumberCell(props: NumberProps): ReactNod
         title={about(cell, reading)}
         aria-label={label}
         aria-invalid={fault !== null || problem !== undefined}
-        aria-description={[fault ?? problem ?? unusual, about(cell, reading)].filter(Boolean).join(' ')}
+        // Without a message its title describes it.
+        aria-describedby={message ? id : undefined}
         data-place={placeText(row, at)}
       />
+      {message && (
+        <span id={id} hidden>
+          {message} {about(cell, reading)}
+        </span>
+      )}
     </span>
   );
 });

@@ -110,7 +110,7 @@ export function euro(value: number): string {
   if (size >= 999_500_000) return signed(value, oneDecimal(size / 1e9), ' mld');
   if (size >= 9_995_000) return signed(value, oneDecimal(size / 1e6), ' mln');
   if (size >= 99_500) return signed(value, twoDecimals(size / 1e6), ' mln');
-  if (size >= 1000) return signed(value, whole(Math.round(size / 100) * 100), '');
+  if (size >= 9_950) return signed(value, whole(Math.round(size / 100) * 100), '');
   return signed(value, whole(size), '');
 }
 

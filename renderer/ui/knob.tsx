@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { Cell } from '../../models/project/index.ts';
 import { releaseGesture } from '../store/document.ts';
 import { explainFigure } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
-import { type Reading, rounded } from '../text/numbers.ts';
+import { editable, type Reading, rounded } from '../text/numbers.ts';
 import { GradeChip } from './grade.tsx';
 import { NumberField } from './number-field.tsx';
 
@@ -33,6 +33,10 @@ export function Knob(props: Props): ReactNode {
   const most = Math.max(props.most, value);
   const share = (bound: number) => `${(100 * (Math.min(most, Math.max(least, bound)) - least)) / (most - least)}%`;
   const [low, high] = [cell.laag, cell.hoog].map((bound) => (bound === undefined ? undefined : [bound].flat()[0]!));
+  const input = useRef<HTMLInputElement>(null);
+  const shown = `${editable(value, reading)}${reading === 'fractie' ? ' %' : ''}`;
+  // As the number beside it reads; the slider's own formats round, and write percentages otherwise.
+  useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', shown));
   return (
     <div className={`knob${isSmall ? ' small' : ''}`}>
       <Slider
@@ -41,7 +45,6 @@ export function Knob(props: Props): ReactNode {
         minValue={least}
         maxValue={most}
         step={step}
-        formatOptions={reading === 'fractie' ? { style: 'percent', maximumFractionDigits: 1 } : {}}
         onChange={(next) => onChange(clean(next), `${cell.path} ${label}`)}
         onChangeEnd={releaseGesture}
       >
@@ -67,6 +70,7 @@ export function Knob(props: Props): ReactNode {
             value={value}
             label={label}
             isBare
+            isBrief
             {...(index !== undefined && { index })}
             onCommit={(next) => next !== null && onChange(next)}
           />
@@ -79,7 +83,7 @@ export function Knob(props: Props): ReactNode {
               title={`${TEXT.explain.range} ${rounded(low, reading)} – ${rounded(high, reading)}`}
             />
           )}
-          <SliderThumb className="thumb" />
+          <SliderThumb className="thumb" inputRef={input} />
         </SliderTrack>
       </Slider>
       {note && !isSmall && <p className="note">{note}</p>}

@@ -20,13 +20,24 @@ interface Props {
   readonly label?: string;
   /** Only the field, its name said to who can't see it: for tables and beside a slider. */
   readonly isBare?: boolean;
+  /** Says what is unusual in one line. */
+  readonly isBrief?: boolean;
 }
 
 /**
  * A number in Dutch notation. What can't be read stays as it was typed, with what is wrong with it, and counts nowhere;
  * what can be read counts, and is explained when it is unusual.
  */
-export function NumberField({ cell, reading, value, onCommit, index, label, isBare = false }: Props): ReactNode {
+export function NumberField({
+  cell,
+  reading,
+  value,
+  onCommit,
+  index,
+  label,
+  isBare = false,
+  isBrief = false,
+}: Props): ReactNode {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -36,7 +47,7 @@ export function NumberField({ cell, reading, value, onCommit, index, label, isBa
   const shown = typed ?? editable(held, reading);
   const name = label ?? cell.input.label;
   const problem = useResults(({ faults }) => faults.find(({ where }) => isAbout(where, cell)));
-  const outside = outsideRange(cell, held, reading);
+  const outside = outsideRange(cell, held, reading, isBrief ? TEXT.field.outsideBrief : undefined);
   const message = fault ?? (problem ? `${problem.what} ${problem.remedy}` : outside);
 
   const commit = () => {
@@ -71,7 +82,7 @@ export function NumberField({ cell, reading, value, onCommit, index, label, isBa
           placeholder={cell.input.canBeEmpty ? TEXT.field.empty : undefined}
           aria-label={isBare ? name : undefined}
           aria-invalid={fault !== null || problem !== undefined}
-          aria-describedby={`${id}-about`}
+          aria-describedby={message ? `${id}-message ${id}-about` : `${id}-about`}
           title={isBare ? about(cell, reading) : undefined}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -101,7 +112,7 @@ export function NumberField({ cell, reading, value, onCommit, index, label, isBa
         {(hasFocus || isBare) && about(cell, reading)}
       </span>
       {message && (
-        <span className="field-message" role={fault ? 'alert' : undefined}>
+        <span id={`${id}-message`} className="field-message" role={fault ? 'alert' : problem ? undefined : 'status'}>
           {message}
         </span>
       )}

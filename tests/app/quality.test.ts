@@ -12,8 +12,12 @@ function unreachable(page: Page): Promise<string[]> {
     const lost: string[] = [];
     const wide = document.documentElement.scrollWidth - window.innerWidth;
     if (wide > 0) lost.push(`the page is ${wide} px wider than the window`);
+    const main = document.querySelector('main');
+    if (main && main.scrollWidth > main.clientWidth)
+      lost.push(`the page scrolls sideways: ${main.scrollWidth} px in ${main.clientWidth} px`);
     for (const element of document.querySelectorAll<HTMLElement>('button, input, select, summary, a[href]')) {
-      if (element.closest('.hidden, .skip, [data-react-aria-hidden], .thumb') || element.matches('.skip')) continue;
+      // What lies behind an explanation in a small window can't be used until that is closed.
+      if (element.closest('.hidden, .skip, [data-react-aria-hidden], .thumb, [inert]')) continue;
       element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const box = element.getBoundingClientRect();
       if (box.width === 0) continue;
@@ -60,11 +64,16 @@ describeWith('chromium', 'every page, in Chromium', (executablePath) => {
     for (const name of PAGE_NAMES) {
       await screen.goTo(name);
       await look(page, name);
+      await page.locator('.strip .figure').first().click();
+      await screen.explanation.waitFor();
+      await look(page, `${name}, with an explanation`);
+      await page.keyboard.press('Escape');
     }
     await screen.goTo('Krimpend budget');
     await screen.press('Zet vast als referentie');
     await page.locator('.strip .figure').first().click();
     await look(page, 'explanation of a line');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Krimp per jaar. Uitleg' }).click();
     await look(page, 'explanation of an input');
     await page.keyboard.press('Escape');
@@ -99,6 +108,77 @@ describeWith('chromium', 'every page, in Chromium', (executablePath) => {
       if (here.length > 0) found[name] = here;
     });
     expect(found).toEqual({});
+  });
+
+  it('in a small window the key figures stay in sight, in at most a quarter of it; an explanation lies over the page', async () => {
+    const { page } = await world.visit({ width: 640, height: 360 });
+    const screen = new Screen(page, mouse);
+    await screen.openEnschede();
+    await screen.press('Zet vast als referentie');
+    const strip = page.locator('.strip');
+    for (const share of [0, 0.5, 1]) {
+      await page.evaluate((part) => window.scrollTo(0, part * document.documentElement.scrollHeight), share);
+      const box = (await strip.boundingBox())!;
+      // A page need not end on a whole pixel.
+      expect(Math.abs(box.y + box.height - 360)).toBeLessThan(1.5);
+      expect(box.height).toBeLessThanOrEqual(90);
+    }
+    const figure = strip.locator('.figure').first();
+    await figure.click();
+    const box = (await screen.explanation.boundingBox())!;
+    expect([box.y, Math.round(box.x + box.width), box.height]).toEqual([0, 640, 360]);
+    expect(await page.evaluate(() => document.activeElement?.closest('.explanation') !== null)).toBe(true);
+    expect(await page.locator('main').evaluate((main) => main.closest('[inert]') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await screen.explanation.waitFor({ state: 'detached' });
+    await expect.poll(() => figure.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('with colours of the system nothing that means something is lost', async () => {
+    const { page } = await world.visit({ forcedColors: 'active' });
+    const screen = new Screen(page, mouse);
+    await screen.openEnschede();
+    const style = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    expect(await style('.steps [aria-current]', 'outline-style')).toBe('solid');
+    expect(await style('.grade', 'border-top-width')).toBe('1px');
+    expect(await style('.range-mark', 'border-top-width')).toBe('2px');
+    expect(
+      await page
+        .locator('.track')
+        .first()
+        .evaluate((track) => getComputedStyle(track, '::before').backgroundColor),
+    ).not.toBe(await style('main', 'background-color'));
+    await screen.goTo('Varianten');
+    const cells = await page
+      .locator('.heat')
+      .evaluateAll((all) => all.map((cell) => getComputedStyle(cell).backgroundColor));
+    expect(new Set(cells).size).toBeGreaterThan(1);
+  });
+
+  it('warnings that come while a knob is turned move nothing but the knobs below, by one line', async () => {
+    const { page } = await world.visit();
+    const screen = new Screen(page, mouse);
+    await screen.openEnschede();
+    const chart = async () => (await page.locator('#budget-en-behoefte').boundingBox())!;
+    const note = async () => (await page.locator('.knob .note').first().boundingBox())!;
+    const track = async () => (await page.locator('.knob .track').first().boundingBox())!;
+    const [before, noteBefore, trackBefore] = [await chart(), await note(), await track()];
+    await mouse.turn(screen.slider('Krimp per jaar'), 60);
+    const count = screen.button('1 waarschuwing');
+    await count.waitFor();
+    expect(await chart()).toEqual(before);
+    expect(await track()).toEqual(trackBefore);
+    const message = (await page.locator('.knob .field-message').first().boundingBox())!;
+    expect(message.y).toBeGreaterThanOrEqual(trackBefore.y + trackBefore.height);
+    expect(message.height).toBeLessThanOrEqual(20);
+    expect((await note()).y - noteBefore.y).toBeLessThanOrEqual(message.height + 2);
+    await count.click();
+    await page.locator('.banner .problems li').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sluiten');
   });
 
   it('nothing is requested elsewhere and the policy holds: inline script, eval and a remote image are refused', async () => {

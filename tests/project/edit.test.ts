@@ -61,7 +61,11 @@ test.each(PLACES)('a value can be set, read and taken out again: %j', (address, 
 test('a new value keeps its range and loses its source', () => {
   const address = { input: 'krimp', members: {} };
   const changed = withValue(open('enschede'), undefined, address, [0, 0.04]);
-  expect(rawValue(changed, undefined, address)).toEqual({ waarde: [0, 0.04], laag: 0, hoog: 0.08 });
+  expect(rawValue(changed, undefined, address)).toEqual({
+    waarde: [0, 0.04],
+    laag: 0,
+    hoog: [0.08, 0.08, 0.08, 0.08, 0.08, 0],
+  });
 });
 
 test('the first change of a standard list names all its members', () => {

@@ -164,16 +164,22 @@ const HERKOMST = `${SCHOOL}.herkomst`;
 const AT_HERKOMST = `${AT_SCHOOL}.herkomst`;
 
 const VALUES: readonly Row[] = [
-  ['herkomst below 1', { [`${HERKOMST}.enschede`]: 0.5 }, 'herkomst-som', AT_HERKOMST, 'telt op tot 0.65, niet tot 1'],
+  [
+    'herkomst below 1',
+    { [`${HERKOMST}.enschede`]: 0.5 },
+    'herkomst-som',
+    AT_HERKOMST,
+    'School voor speciaal basisonderwijs 1 telt op tot 65 %, niet tot 100 %',
+  ],
   [
     'herkomst above 1',
     { [HERKOMST]: { enschede: 1, overige_gemeenten: 0.2 } },
     'herkomst-som',
     AT_HERKOMST,
-    'telt op tot 1.2',
+    'telt op tot 120 %',
   ],
-  ['herkomst missing', { [HERKOMST]: GONE }, 'herkomst-som', AT_HERKOMST, 'telt op tot 0, niet tot 1'],
-  ['herkomst empty', { [HERKOMST]: {} }, 'herkomst-som', AT_HERKOMST, 'telt op tot 0'],
+  ['herkomst missing', { [HERKOMST]: GONE }, 'herkomst-som', AT_HERKOMST, 'telt op tot 0 %, niet tot 100 %'],
+  ['herkomst empty', { [HERKOMST]: {} }, 'herkomst-som', AT_HERKOMST, 'telt op tot 0 %'],
   ['herkomst a number', { [HERKOMST]: 1 }, 'vorm', AT_HERKOMST, 'Herkomst is geen object met gemeenten'],
   ['herkomst a list', { [HERKOMST]: [0.85, 0.15] }, 'vorm', AT_HERKOMST, 'Herkomst is geen object met gemeenten'],
   ['herkomst null', { [HERKOMST]: null }, 'vorm', AT_HERKOMST, 'Herkomst is geen object met gemeenten'],
@@ -649,7 +655,7 @@ const SCENARIOS: readonly Row[] = [
     scenario({ scholen: [{ id: 'sbo_2', herkomst: { enschede: { waarde: 0.5, laag: 0 } } }] }),
     'herkomst-som',
     `${SCENARIO}.scholen[0].herkomst`,
-    'telt op tot 0.65',
+    'telt op tot 65 %',
   ],
   [
     'school twice',

@@ -73,7 +73,7 @@ describe('what care costs without the arrangement', () => {
     [
       [
         ['Een', 200_000, 2000],
-        ['Twee', 100_000, 2001],
+        ['Twee', 100_000, 2000.4],
       ],
       'Alle scholen kosten € 2.000 per leerling',
     ],

@@ -27,6 +27,8 @@ const fresh = {
   simulation: useSimulation.getState(),
 };
 const DRAWS = 600;
+/** Many tests at once on few processors: waiting for what is sure to come takes as long as it takes. */
+const PATIENCE = { timeout: 60_000 };
 
 let host: MemoryHost;
 let application: Application;
@@ -67,7 +69,7 @@ afterEach(() => {
 const state = () => useSimulation.getState();
 const file = () => useDocument.getState().file!;
 const cell = (id: string) => useResults.getState().calculation!.project.cells.find(({ input }) => input.id === id)!;
-const done = () => vi.waitFor(() => expect(state().status).toBe('done'), { timeout: 20_000 });
+const done = () => vi.waitFor(() => expect(state().status).toBe('done'), PATIENCE);
 const bytes = (samples: Samples) => Buffer.concat(samples.data.map(({ buffer }) => Buffer.from(buffer as ArrayBuffer)));
 
 /** What a run of the present input gives when nothing disturbs it. */
@@ -97,7 +99,7 @@ describe('a simulation that was asked for', () => {
 
   it('is stopped, and nothing of it is shown', async () => {
     application.simulations.start();
-    await vi.waitFor(() => expect(state().share).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(state().share).toBeGreaterThan(0), PATIENCE);
     application.simulations.stop();
     expect(state()).toMatchObject({ status: 'stopped', result: null });
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -106,7 +108,7 @@ describe('a simulation that was asked for', () => {
 
   it('begins again when an input changes during it; what comes out is wholly of the new input', async () => {
     application.simulations.start();
-    await vi.waitFor(() => expect(state().share).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(state().share).toBeGreaterThan(0), PATIENCE);
     for (const share of [0.15, 0.18, 0.2]) setValue(cell('lekkage'), share, 'lekkage');
     expect(state()).toMatchObject({ status: 'running', share: 0, result: null });
     await done();
@@ -184,7 +186,7 @@ describe('a simulation that was asked for', () => {
       invoer: { ...now.invoer, lekkage: { waarde: 0.1, laag: 0.2, hoog: 0.05 } },
     }));
     application.simulations.start();
-    await vi.waitFor(() => expect(state().status).toBe('failed'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(state().status).toBe('failed'), PATIENCE);
     expect(state()).toMatchObject({ result: null, problems: [{ code: 'bereik-omgekeerd', where: 'invoer.lekkage' }] });
     changeDocument(() => right);
     expect(state()).toMatchObject({ status: 'running', problems: [] });
@@ -260,7 +262,7 @@ describe('the curve of houdbare krimp', () => {
 
   it('is stopped', async () => {
     void application.simulations.startCurve();
-    await vi.waitFor(() => expect(state().curveShare).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(state().curveShare).toBeGreaterThan(0), PATIENCE);
     application.simulations.stopCurve();
     expect(state()).toMatchObject({ curveStatus: 'stopped', curves: null });
   });

@@ -69,9 +69,9 @@ describe('Latin hypercube', () => {
 
 describe('the same draws', () => {
   it('same seed, same bytes: a known hash', () => {
-    expect(hashOfAll(drawsOf(enschede, { draws: 500 }))).toMatchInlineSnapshot(`"e5fc12b9b68a7517"`);
+    expect(hashOfAll(drawsOf(enschede, { draws: 500 }))).toMatchInlineSnapshot(`"2cceaba1c90dd04b"`);
     expect(hashOfAll(drawsOf(sample('almere'), { draws: 333, seed: 4_294_967_295 }))).toMatchInlineSnapshot(
-      `"8eeee4d565650521"`,
+      `"6d605c6edb91dc3b"`,
     );
   });
 

@@ -7,11 +7,20 @@ import { SmallLine } from '../../charts/small-lines.tsx';
 import { StackedBars } from '../../charts/stacked-bars.tsx';
 import { shownVariants } from '../../store/results.ts';
 import { setSession, useSession } from '../../store/session.ts';
-import { bearersFinding, budgetFinding, causesFinding, variantsFinding, viewsFinding } from '../../text/findings.ts';
+import { describedYears } from '../../text/described.ts';
+import {
+  type Bearer,
+  bearersFinding,
+  budgetFinding,
+  causesFinding,
+  variantsFinding,
+  viewsFinding,
+} from '../../text/findings.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { euro } from '../../text/numbers.ts';
 import { InView } from '../../ui/in-view.tsx';
+import { useSaidWhenLetGo } from '../../ui/let-go.ts';
 import { useShown } from '../../ui/shown.tsx';
 import { useBudgetBands } from '../uncertainty/bands.ts';
 import { bearersOf, budgetOf, causesOf, pilotYears, sum, viewsOf } from './data.ts';
@@ -57,11 +66,17 @@ function BudgetAgainstNeed({ calculation, variant, reference }: Props): ReactNod
   const years = calculation.project.space.t!.members;
   const pilot = pilotYears(calculation).length;
   const spread = useBudgetBands(variant.id);
+  const finding = budgetFinding(years.slice(0, pilot), series.short.slice(0, pilot), series.over.slice(0, pilot));
+  useSaidWhenLetGo(finding);
   return (
     <ChartFrame
       id="budget-en-behoefte"
-      title={budgetFinding(years.slice(0, pilot), series.short.slice(0, pilot), series.over.slice(0, pilot))}
+      title={finding}
       subtitle={`${TEXT.budget.chart}. ${TEXT.budget.chartNote}${spread ? `. ${spread.note}` : ''}`}
+      description={describedYears(years, [
+        { label: TEXT.budget.budgetLabel, value: series.budget },
+        { label: TEXT.budget.needLabel, value: series.behoefte },
+      ])}
       height={272}
     >
       {(width, height) => (
@@ -89,6 +104,10 @@ function Bearers({ calculation, variant, reference }: Props): ReactNode {
       id="dragers"
       title={bearersFinding(totals)}
       subtitle={TEXT.budget.bearersNote(variantName(variant.id, calculation.project.names.o))}
+      description={describedYears(
+        years,
+        stacks.map(({ label, values }) => ({ label, value: values })),
+      )}
       height={272}
     >
       {(width, height) => (
@@ -126,6 +145,7 @@ function AllVariants({ calculation }: { readonly calculation: Calculation }): Re
         name: variantName(variant.id, calculation.project.names.o),
         stacks,
         total: sum(Object.values(totals)),
+        carried: stacks.map(({ id, label }) => ({ label, value: totals[id as Bearer] })),
       }))}
     />
   );
@@ -142,6 +162,10 @@ function Causes({ calculation, variant }: Props): ReactNode {
       id="oorzaken"
       title={causesFinding(wasThere, baseYear, byKrimp)}
       subtitle={differs ? `${TEXT.budget.causesNote}. ${TEXT.budget.billDiffers(euro(bill))}` : TEXT.budget.causesNote}
+      description={describedYears(
+        pilotYears(calculation),
+        stacks.map(({ label, values }) => ({ label, value: values })),
+      )}
       height={220}
     >
       {(width, height) => (

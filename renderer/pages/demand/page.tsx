@@ -3,6 +3,7 @@ import type { Calculation, Variant } from '../../../models/engine/index.ts';
 import { ChartFrame } from '../../charts/frame.tsx';
 import { StackedYears } from '../../charts/stacked-years.tsx';
 import { EditableTable } from '../../table/editable-table.tsx';
+import { describedYears } from '../../text/described.ts';
 import { costsFinding } from '../../text/findings-demand.ts';
 import { TEXT } from '../../text/nl.ts';
 import { InView } from '../../ui/in-view.tsx';
@@ -69,6 +70,10 @@ function Costs({ calculation, variant, reference }: Props): ReactNode {
         stacks.map(({ label, values }) => ({ name: label, values })),
       )}
       subtitle={text.byForm}
+      description={describedYears(
+        years,
+        stacks.map(({ label, values }) => ({ label, value: values })),
+      )}
       height={272}
     >
       {(width, height) => (

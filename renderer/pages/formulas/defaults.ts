@@ -67,7 +67,8 @@ export function defaultsOf({ project }: Calculation): readonly DefaultRow[] {
         source: some[0]!.bron,
         grade: some[0]!.graad,
       }));
-      const bound = (value: number | undefined) => (value === undefined ? '' : valueText(value, reading));
+      const bound = (value: number | readonly number[] | undefined) =>
+        value === undefined ? '' : valueText(value, reading);
       return {
         key: `${input.id} ${nameOf(same[0]!)}`,
         id: input.id,

@@ -4,6 +4,7 @@ import { ChartFrame } from '../../charts/frame.tsx';
 import { YearLines } from '../../charts/year-lines.tsx';
 import { useDocument } from '../../store/document.ts';
 import { rowsOf } from '../../table/cells-of.ts';
+import { describedYears } from '../../text/described.ts';
 import { pupilsFinding } from '../../text/findings-population.ts';
 import { TEXT } from '../../text/nl.ts';
 import { rounded } from '../../text/numbers.ts';
@@ -95,15 +96,29 @@ function Pupils({ calculation, variant, reference }: Props): ReactNode {
   const { pupils, withCare } = pupilsOf(calculation, variant);
   const then = reference && pupilsOf(reference, variant);
   const years = calculation.project.space.t!.members;
+  const show = (value: number) => rounded(Math.round(value), 'getal');
   return (
-    <ChartFrame id="leerlingen" title={pupilsFinding(years, pupils, withCare)} subtitle={text.pupilsNote} height={260}>
+    <ChartFrame
+      id="leerlingen"
+      title={pupilsFinding(years, pupils, withCare)}
+      subtitle={text.pupilsNote}
+      description={describedYears(
+        years,
+        [
+          { label: text.pupilsLabel, value: pupils },
+          { label: text.withCareLabel, value: withCare },
+        ],
+        show,
+      )}
+      height={260}
+    >
       {(width, height) => (
         <YearLines
           width={width}
           height={height}
           years={years}
           pilot={pilotYears(calculation).length}
-          show={(value) => rounded(Math.round(value), 'getal')}
+          show={show}
           lines={[
             { id: 'pupils', label: text.pupilsLabel, values: pupils, ghost: then?.pupils ?? null },
             { id: 'with-care', label: text.withCareLabel, values: withCare, ghost: then?.withCare ?? null },

@@ -5,6 +5,7 @@ import { societalFinding } from '../../text/findings-societal.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { FigureOf } from '../../ui/figure.tsx';
+import { useSaidWhenLetGo } from '../../ui/let-go.ts';
 import { effectsOf, type Part, partsOf } from './data.ts';
 
 const { societal: text } = TEXT;
@@ -19,6 +20,8 @@ interface Props {
 export function WaterfallSection({ calculation, variant, reference }: Props): ReactNode {
   const value = (line: string) => calculation.valueAt(line, variant, 'contract');
   const balance = value('ncw');
+  const finding = societalFinding(value('kosten_cw'), balance, value('bkv'));
+  useSaidWhenLetGo(finding);
   const rows: WaterfallRow[] = partsOf(calculation, variant).map((part) => ({
     id: part.id,
     label: labelOf(part),
@@ -53,7 +56,7 @@ export function WaterfallSection({ calculation, variant, reference }: Props): Re
     <section>
       <Waterfall
         id="waterval"
-        title={societalFinding(value('kosten_cw'), balance, value('bkv'))}
+        title={finding}
         subtitle={`${text.waterfall}. ${text.waterfallNote(variantName(variant.id, calculation.project.names.o))}, ${TEXT.explain.contract}`}
         rows={[...rows, total]}
         ghost={reference?.valueAt('ncw', variant, 'contract') ?? null}

@@ -3,11 +3,13 @@ import type { Calculation, Variant } from '../../../models/engine/index.ts';
 import { CumulativeChart } from '../../charts/cumulative.tsx';
 import { ChartFrame } from '../../charts/frame.tsx';
 import { perYear } from '../../store/results.ts';
+import { describedYears } from '../../text/described.ts';
 import { yearlyFinding } from '../../text/findings-societal.ts';
 import { TEXT } from '../../text/nl.ts';
 import { FigureOf } from '../../ui/figure.tsx';
 import { LineTable } from '../../ui/line-table.tsx';
 import { pilotYears } from '../budget/data.ts';
+import { useFigureBand } from '../uncertainty/bands.ts';
 
 const { societal: text } = TEXT;
 
@@ -32,12 +34,14 @@ export function Yearly({ calculation, variant, reference }: Props): ReactNode {
   const years = calculation.project.space.t!.members;
   const values = perYear(calculation, 'saldo_cumulatief', variant);
   const payback = calculation.valueAt('terugverdienjaar', variant, 'contract');
+  const spread = useFigureBand('ncw', variant.id);
   return (
     <div>
       <ChartFrame
         id="door-de-jaren"
         title={yearlyFinding(years, values, payback)}
-        subtitle={text.yearlyNote}
+        subtitle={spread ? `${text.yearlyNote}. ${spread.note}` : text.yearlyNote}
+        description={describedYears(years, [{ label: text.yearlySeries, value: values }])}
         height={210}
       >
         {(width, height) => (
@@ -49,6 +53,7 @@ export function Yearly({ calculation, variant, reference }: Props): ReactNode {
             values={values}
             ghost={reference && perYear(reference, 'saldo_cumulatief', variant)}
             payback={payback}
+            endBand={spread?.bands ?? null}
           />
         )}
       </ChartFrame>

@@ -190,7 +190,7 @@ function Said({ plan: { faults, empty }, emptyRows, changes, problems, file }: S
         <ul>
           {problems.slice(0, MOST_PROBLEMS).map(({ code, where, what, remedy }) => (
             <li key={`${code} ${where}`}>
-              <strong dir="auto">{memberNamed(file, where)}</strong>
+              {code !== NAMES_ITS_SCHOOL && <strong dir="auto">{memberNamed(file, where)}</strong>}
               {what} {remedy}
             </li>
           ))}
@@ -202,6 +202,8 @@ function Said({ plan: { faults, empty }, emptyRows, changes, problems, file }: S
 }
 
 const MOST_PROBLEMS = 10;
+
+const NAMES_ITS_SCHOOL = 'herkomst-som';
 
 /** `invoer.scholen[2].herkomst` is about a school that has a name. */
 function memberNamed(file: ProjectFile, where: string): string {

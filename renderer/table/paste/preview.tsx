@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { EDITABLE } from '../../text/nl/editable.ts';
 import { TableBox } from '../../ui/table-box.tsx';
 import type { Plan, PlannedCell, PlannedRow } from './plan.ts';
@@ -97,6 +97,7 @@ function MendField({
   isFirstFault,
   onMend,
 }: FieldProps): ReactNode {
+  const id = useId();
   const isWrong = kind === 'fout';
   return (
     <span className="mend">
@@ -111,10 +112,14 @@ function MendField({
         autoFocus={isFirstFault}
         aria-label={label}
         aria-invalid={isWrong}
-        aria-description={message ?? undefined}
+        aria-describedby={message ? id : undefined}
         onChange={(event) => onMend(event.target.value)}
       />
-      {isWrong && <span className="mend-message">{message}</span>}
+      {message && (
+        <span id={id} className={isWrong ? 'mend-message' : 'hidden'}>
+          {message}
+        </span>
+      )}
     </span>
   );
 }

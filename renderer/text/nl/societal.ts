@@ -25,6 +25,7 @@ export const SOCIETAL = {
   municipalities: 'Alle gemeenten, in geld',
   saving: 'Besparing deelnemers over de pilot, nominaal',
   coverage: 'bij een laagste dekkingsgraad van',
+  yearlySeries: 'saldo tot en met dat jaar',
   yearlyNote: 'Saldo tot en met het jaar, contant, prijzen van het startjaar',
   ghost: 'referentie',
   ghostNote: 'Stippellijn: de referentie.',

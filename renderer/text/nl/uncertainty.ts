@@ -20,7 +20,6 @@ export const UNCERTAINTY = {
   stopped: 'Gestopt. Van deze berekening wordt niets getoond.',
   failed: 'Er is niet berekend: verbeter eerst deze invoer.',
   stale: 'Deze uitkomsten zijn van vóór uw laatste wijziging.',
-  staleShort: 'van vóór uw laatste wijziging',
   crashed: 'Een deel van de berekening op de achtergrond viel uit en is vervangen; de uitkomsten blijven dezelfde.',
   nothingKept: (draws: number) => ({
     what: `in geen van de ${draws} berekeningen kwam elk getal uit.`,
@@ -45,11 +44,11 @@ export const UNCERTAINTY = {
   /** A sentence under a chart from draws. */
   basis: (variant: string | undefined, draws: string, seed: string) =>
     `${draws} berekeningen${variant === undefined ? '' : ` van ${variant}`}, startgetal ${seed}`,
-  standardError: 'plus of min de standaardfout',
   fan: 'Nominaal per jaar. Donker: de middelste helft van de uitkomsten, licht: 9 van de 10',
   need: 'behoefte',
   budget: 'budget',
   shortage: 'Kans op een tekort per pilotjaar, met de standaardfout',
+  chance: 'kans',
   shortageIn: (year: string) => `Tekort in ${year}`,
   bearers: 'Wie het tekort draagt, per jaar',
   bearersNote: 'In euro, nominaal: de middelste waarde, en daaronder waar 9 van de 10 berekeningen tussen liggen',
@@ -105,7 +104,6 @@ export const UNCERTAINTY = {
   breakEvenTarget: 'Doel',
   ratio: 'verhouding',
   breakEvenNote: 'Alle andere invoer blijft zoals nu. Van een reeks per jaar verandert elk jaar na het eerste.',
-  breakEvenBusy: 'wordt gezocht…',
   stress: 'Stresstests',
   stressNote: 'Wat er gebeurt bij één tegenslag, met verder alle waarden zoals nu. Verschil met zonder tegenslag.',
   stressFigure: 'Kerncijfer',

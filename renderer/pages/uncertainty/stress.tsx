@@ -1,0 +1,176 @@
+import { type ReactNode, useState } from 'react';
+import { Calculation, type Variant } from '../../../models/engine/index.ts';
+import { type ProjectFile, resolveProject } from '../../../models/project/index.ts';
+import { type StressTest, stressed, stressTests } from '../../../models/uncertainty/index.ts';
+import { useDocument } from '../../store/document.ts';
+import { shownVariants, useResults } from '../../store/results.ts';
+import { useSession } from '../../store/session.ts';
+import type { Steps } from '../../store/steps.ts';
+import { stressFinding } from '../../text/findings-uncertainty.ts';
+import { variantName } from '../../text/names.ts';
+import { TEXT } from '../../text/nl.ts';
+import { difference, exact, type Reading, rounded } from '../../text/numbers.ts';
+import { FigureOf } from '../../ui/figure.tsx';
+import { VariantMark } from '../../ui/mark.tsx';
+import { useSettled } from '../../ui/settled.ts';
+import { useStepwise } from '../../ui/stepwise.ts';
+import { TableBox } from '../../ui/table-box.tsx';
+import { Busy } from './busy.tsx';
+import { figureOf, footingOf } from './data.ts';
+import { Pick } from './pick.tsx';
+import { StressList } from './stress-list.tsx';
+
+const { uncertainty: text } = TEXT;
+
+/** What a blow is judged by. */
+const FIGURES = ['tekort', 'laagste_dekkingsgraad', 'ncw_gelijke_voet'];
+const ALL = 'alles_tegelijk';
+
+interface Props {
+  readonly calculation: Calculation;
+  readonly variant: Variant;
+  readonly version: number;
+}
+
+interface Tested {
+  readonly test: StressTest;
+  /** Per variant and figure; undefined where the project can't be calculated with it. */
+  readonly values: ReadonlyMap<string, number> | undefined;
+}
+
+/** Every variant under every stress test, by the point engine, as difference from no stress. */
+export function StressSection({ calculation, variant, version }: Props): ReactNode {
+  const [figureId, setFigure] = useState('tekort');
+  const file = useDocument((document) => document.file);
+  const scenario = useSession((session) => session.scenario);
+  const hasFaults = useResults(({ faults }) => faults.length > 0);
+  const settled = useSettled(version);
+  const isReady = settled === version && file !== null && !hasFaults;
+  const { value: tested } = useStepwise(
+    () => (isReady ? testedOf(calculation, file, scenario) : undefined),
+    [calculation, version, isReady],
+  );
+  if (!tested) return <Busy height={420} />;
+  const figure = figureOf(figureId);
+  const footing = footingOf(figure);
+  const nameOf = ({ id }: Variant) => variantName(id, calculation.project.names.o);
+  return (
+    <section className="chart" id="stresstests">
+      <h2>
+        {stressFinding(
+          figure,
+          calculation.valueAt(figure.line, variant, footing),
+          tested
+            .filter(({ test }) => test.id !== ALL)
+            .map(({ test, values }) => ({ name: test.naam, value: values?.get(`${variant.id} ${figure.id}`) })),
+        )}
+      </h2>
+      <p className="soft">
+        {figure.label}, {figure.basis}. {text.stressNote} {text.stressTitle(nameOf(variant))}
+      </p>
+      <Pick label={text.stressFigure} value={figureId} onPick={setFigure}>
+        {FIGURES.map((id) => (
+          <option key={id} value={id}>
+            {figureOf(id).label}
+          </option>
+        ))}
+      </Pick>
+      <TableBox label={text.stress}>
+        <table className="figures stress">
+          <thead>
+            <tr>
+              <th scope="col">{TEXT.variant}</th>
+              <th scope="col" className="number">
+                {text.stressNone}
+              </th>
+              {tested.map(({ test }) => (
+                <th key={test.id} scope="col" className="number" title={test.uitleg}>
+                  {test.naam}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shownVariants(calculation).map((row) => {
+              const before = calculation.valueAt(figure.line, row, footing);
+              return (
+                <tr key={row.id} data-variant={row.id} className={row.id === variant.id ? 'chosen' : ''}>
+                  <th scope="row">
+                    <VariantMark variant={row.id} /> {nameOf(row)}
+                  </th>
+                  <td className="number">
+                    <FigureOf
+                      calculation={calculation}
+                      variant={row}
+                      id={figure.line}
+                      footing={footing}
+                      label={`${figure.label}, ${nameOf(row)}`}
+                    />
+                  </td>
+                  {tested.map(({ test, values }) => (
+                    <td key={test.id} className="number" data-stress={test.id}>
+                      <Outcome
+                        value={values?.get(`${row.id} ${figure.id}`)}
+                        before={before}
+                        reading={figure.notation as Reading}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </TableBox>
+      {figureId === 'tekort' && <p className="soft">{text.stressShortage}</p>}
+      <StressList tests={tested.map(({ test }) => test)} />
+    </section>
+  );
+}
+
+interface OutcomeProps {
+  readonly value: number | undefined;
+  readonly before: number;
+  readonly reading: Reading;
+}
+
+/** What it becomes, and under it by how much that differs. */
+function Outcome({ value, before, reading }: OutcomeProps): ReactNode {
+  if (value === undefined || !Number.isFinite(value)) return text.stressFailed;
+  return (
+    <span title={exact(value, reading)}>
+      {rounded(value, reading)}
+      <span className="soft band">{difference(value - before, reading)}</span>
+    </span>
+  );
+}
+
+/** A calculation of its own, taken from one stress test to the next: each costs no more than what it changes. */
+function* testedOf(
+  { project, variants, model }: Calculation,
+  file: ProjectFile,
+  scenario: string | undefined,
+): Steps<readonly Tested[]> {
+  const made = Calculation.create(project, model);
+  if (!made.ok) return [];
+  const { value: own } = made;
+  const tests = stressTests(project);
+  const tested: Tested[] = [];
+  for (const test of tests) {
+    yield tested.length / tests.length;
+    const worked = stressed(file, scenario, test);
+    const resolved = resolveProject(worked.file, worked.scenario);
+    yield (tested.length + 0.5) / tests.length;
+    const isDone = resolved.ok && own.fits(resolved.value) && own.update(resolved.value).ok;
+    const values = new Map(
+      variants.flatMap((variant) =>
+        FIGURES.map((id) => {
+          const figure = figureOf(id);
+          return [`${variant.id} ${id}`, own.valueAt(figure.line, variant, footingOf(figure))] as const;
+        }),
+      ),
+    );
+    tested.push({ test, values: isDone ? values : undefined });
+  }
+  return tested;
+}
