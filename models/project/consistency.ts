@@ -32,6 +32,17 @@ export function consistencyProblems(
     );
   }
 
+  if (number('gelijke_voet') === 1)
+    problems.push({
+      ...fault(
+        'gelijke-voet',
+        of('gelijke_voet').path,
+        'dit project rekent alles op gelijke voet: ook wat “zoals afgesproken” of “gecontracteerd” heet, is dan op gelijke voet.',
+        'Zet `gelijke_voet` op 0 om te zien wie wat draagt zoals het is afgesproken.',
+      ),
+      severity: 'waarschuwing',
+    });
+
   const participating = cells.filter(({ input }) => input.id === 'deelnemend');
   if (participating.length > 0 && participating.every(({ waarde }) => waarde === 0))
     problems.push({

@@ -114,7 +114,7 @@ function Body({ calculation, explanation, subject, variant }: BodyProps): ReactN
         <dd>
           {placeText(calculation, explanation, subject)}
           {kind === 'regel' &&
-            ` · ${variantName(variant.id, calculation.project.names.o)} · ${subject.footing === 'gelijk' ? text.equal : text.contract}`}
+            ` · ${variantName(variant.id, calculation.project.names.o)} · ${calculation.effective(subject.footing) === 'gelijk' ? text.equal : text.contract}`}
           {figure && ` · ${figure.basis}`}
         </dd>
         <dt>{text.unit}</dt>
