@@ -9,6 +9,10 @@ export default defineConfig({
     // Property tests and real processes take longer than a unit test; a hanging one must still end.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // On two processors the runner would take one; browsers and LibreOffice leave it waiting half of the time.
+    maxWorkers: 2,
+    // What is waited for on a busy machine comes later, not never.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', ['json', { outputFile: join(root, 'dist', 'tests.json') }]],
   },
 });

@@ -68,8 +68,11 @@ export function Comparison({ columns }: { readonly columns: readonly Column[] })
               </th>
               {named.map(({ id, calculation }) => (
                 <td key={id ?? ''} className="number">
-                  <VariantMark variant={bestVariant(calculation).id} />{' '}
-                  {variantName(bestVariant(calculation).id, names)}
+                  {bestVariants(calculation).map((variant) => (
+                    <div key={variant}>
+                      <VariantMark variant={variant} /> {variantName(variant, names)}
+                    </div>
+                  ))}
                 </td>
               ))}
             </tr>
@@ -81,10 +84,12 @@ export function Comparison({ columns }: { readonly columns: readonly Column[] })
   );
 }
 
-/** Comparing is done on equal footing. Of variants that come out the same the first. */
-function bestVariant(calculation: Calculation): Variant {
+/** Comparing is done on equal footing. Variants that differ by less than rounding share the first place. */
+function bestVariants(calculation: Calculation): readonly string[] {
   const value = (variant: Variant) => calculation.valueAt('ncw', variant, 'gelijk');
-  return shownVariants(calculation).reduce((best, variant) => (value(variant) > value(best) ? variant : best));
+  const shown = shownVariants(calculation);
+  const best = Math.max(...shown.map(value));
+  return shown.filter((variant) => best - value(variant) <= 0.5).map(({ id }) => id);
 }
 
 function figureText(

@@ -94,13 +94,15 @@ export function causesFinding(wasThere: number, baseYear: number, byKrimp: numbe
   const total = wasThere + baseYear + byKrimp;
   const { causesTitle } = TEXT.budget;
   if (total <= NOTHING) return causesTitle.none;
+  // With a part that softens it, shares would add up to more than the whole: then amounts.
+  if (baseYear < -NOTHING) return causesTitle.softened(euro(wasThere), euro(byKrimp), euro(-baseYear));
   const ranked = [
     [causesTitle.wasThere, wasThere],
     [causesTitle.baseYear, baseYear],
     [causesTitle.byKrimp, byKrimp],
   ] as const;
   const [cause, most] = ranked.reduce((a, b) => (b[1] > a[1] ? b : a));
-  return causesTitle.most(cause, percent(Math.min(1, most / total)));
+  return causesTitle.most(cause, percent(most / total));
 }
 
 /** The change from the first to the last pilot year, three ways; € and € per pupil. */

@@ -244,6 +244,8 @@ export const TEXT = {
     causesTitle: {
       none: 'De behoefte komt in de pilot nergens boven het budget uit',
       most: (cause: string, share: string) => `${share} van wat in de pilot ontbreekt, ${cause}`,
+      softened: (wasThere: string, byKrimp: string, softened: string) =>
+        `${wasThere} ontbreekt ook zonder krimp en ${byKrimp} komt door de krimp; het referentiejaar verzacht dat met ${softened}`,
       wasThere: 'is er ook zonder krimp',
       baseYear: 'komt door het referentiejaar',
       byKrimp: 'komt door de krimp',

@@ -113,6 +113,7 @@ describeWith('chromium', 'where one is and what was done, in Chromium', (executa
     await page.keyboard.press('F1');
     await expect.poll(() => screen.dialog.getByRole('heading', { name: 'Help' }).count()).toBe(1);
     await page.keyboard.press('F1');
+    await expect.poll(() => screen.dialog.getByRole('heading', { name: 'Help' }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await screen.dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('F1');

@@ -56,7 +56,7 @@ describeWith('chromium', 'scenarios, in Chromium', (executablePath) => {
       expect(await column('Basis (het project zelf)')).toMatchObject({ tekort: '€ 1,26 mln' });
       expect(await column('Geen krimp')).toMatchObject({ tekort: '€ 0,80 mln (− € 0,46 mln)' });
       expect((await column('Wel indexeren')).tekort).toMatch(/^€ [\d,.]+(?: mln)? \(− € /);
-      expect((await column('Mening: concurrentie werkt')).beste).toContain('aanbesteding');
+      expect((await column('Mening: concurrentie werkt')).beste).toContain('populatie · aanbesteding');
       const values = screen.dialog.locator('table').nth(1);
       expect((await values.locator('tbody th').allTextContents()).sort()).toEqual([
         'Doorgifte prijsindex',

@@ -76,6 +76,9 @@ describe('what a chart says', () => {
 
   it('where it comes from, and how the budget changes', () => {
     expect(causesFinding(60, 0, 40)).toBe('60,0 % van wat in de pilot ontbreekt, is er ook zonder krimp');
+    expect(causesFinding(800_000, -300_000, 200_000)).toBe(
+      '€ 0,80 mln ontbreekt ook zonder krimp en € 0,20 mln komt door de krimp; het referentiejaar verzacht dat met € 0,30 mln',
+    );
     expect(causesFinding(0, -10, 0)).toBe('De behoefte komt in de pilot nergens boven het budget uit');
     expect(viewsFinding([100, 89], [100, 80], [0, 0])).toBe(
       'Over de pilot verandert het budget nominaal met −11,0 %, reëel met −20,0 % en per leerling met –',
