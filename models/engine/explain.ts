@@ -93,7 +93,7 @@ interface View {
 }
 
 /** What a formula is made from. gelijke_voet stands in none: it decides between a line's formulas. */
-function namesIn({ expression, fixed }: Branch): string[] {
+export function namesIn({ expression, fixed }: Branch): string[] {
   const names = [...referencesOf(expression)].map(({ name }) => name);
   return 'voet' in fixed ? [...names, 'gelijke_voet'] : names;
 }

@@ -1,7 +1,7 @@
 /** Runs a program: one point at a time, all variants on both footings, or many draws of its inputs. */
 export { Batch, type VaryingInput, type Wanted } from './batch.ts';
 export { Calculation, type Footing, type Nested, type Variant } from './calculation.ts';
-export { type Explanation, explain, type Named, restsOn } from './explain.ts';
+export { type Explanation, explain, type Named, namesIn, restsOn } from './explain.ts';
 export {
   ACTOR_LABELS,
   allLines,

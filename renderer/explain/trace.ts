@@ -1,5 +1,5 @@
-import type { Calculation, Footing, Variant } from '../../models/engine/index.ts';
-import { type Branch, type CheckedModel, referencesOf } from '../../models/language/index.ts';
+import { type Calculation, type Footing, namesIn, type Variant } from '../../models/engine/index.ts';
+import type { Branch, CheckedModel } from '../../models/language/index.ts';
 import { INPUTS } from '../../models/lines/index.ts';
 
 /** What every line and input is made from and used by, in one variant on one footing. */
@@ -39,12 +39,6 @@ function makeTrace(model: CheckedModel, { bekostiging, organisatievorm }: Varian
     for (const name of names) below.set(name, (below.get(name) ?? new Set()).add(id));
   }
   return { madeFrom: (id) => [...(above.get(id) ?? [])], usedBy: (id) => [...(below.get(id) ?? [])] };
-}
-
-/** What a formula is made from. gelijke_voet stands in no formula: it decides between the formulas of a line. */
-export function namesIn({ expression, fixed }: Branch): string[] {
-  const names = [...referencesOf(expression)].map(({ name }) => name);
-  return 'voet' in fixed ? [...names, 'gelijke_voet'] : names;
 }
 
 /** Every input that a line rests on, directly or through other lines, in the order of the inputs. */

@@ -1,8 +1,7 @@
 import { group } from 'd3-array';
-import { type Calculation, restsOn } from '../../../models/engine/index.ts';
+import { type Calculation, namesIn, restsOn } from '../../../models/engine/index.ts';
 import { DIMENSIONS, INPUTS, OWN_SECTION } from '../../../models/lines/index.ts';
 import { type Cell, EIGEN_INVOER, type Grade } from '../../../models/project/index.ts';
-import { namesIn } from '../../explain/trace.ts';
 import { GLOSSARY } from '../../text/nl/help/glossary.ts';
 import { type Reading, readingOf } from '../../text/numbers.ts';
 import { hasWords, plainText } from '../../text/search.ts';
