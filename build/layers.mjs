@@ -7,7 +7,7 @@ const LANGUAGE = 'models/language';
 const LINES = 'models/lines';
 const PROJECT = 'models/project';
 const ENGINE = 'models/engine';
-const MODELS = [LANGUAGE, LINES, PROJECT, ENGINE, 'models/uncertainty', 'models/workbook'];
+const MODELS = [LANGUAGE, LINES, PROJECT, ENGINE, 'models/decision', 'models/uncertainty', 'models/workbook'];
 
 /**
  * Layer → the layers it may import from, itself always. A path belongs to the first of these that it starts with.
@@ -18,6 +18,7 @@ export const LAYERS = {
   [LINES]: [LANGUAGE],
   [PROJECT]: [LANGUAGE, LINES],
   [ENGINE]: [LANGUAGE, LINES, PROJECT],
+  'models/decision': [LANGUAGE, LINES, PROJECT, ENGINE],
   'models/uncertainty': [LANGUAGE, LINES, PROJECT, ENGINE],
   'models/workbook': [LANGUAGE, LINES, PROJECT, ENGINE],
   models: MODELS,

@@ -1,5 +1,20 @@
 /** The project file: what it may hold, its defaults with source and grade, and how it becomes values for the calculation. */
 export { consistencyProblems } from './consistency.ts';
+export {
+  BEST_SCORE,
+  type Criterion,
+  DECISION_TEXTS,
+  type Decision,
+  type DecisionOption,
+  type DecisionText,
+  LEAST_OPTIONS,
+  MOST_CRITERIA,
+  MOST_OPTIONS,
+  MOST_RISKS,
+  MOST_WEIGHT,
+  type Risk,
+  WORST_LEVEL,
+} from './decision.ts';
 export { type Address, rawValue, withRaw, withValue } from './edit.ts';
 export { withEffect } from './effects.ts';
 export { type Figure, GENERAL, type Grade, isStandardEffect, ONDERWIJSSOORTEN } from './figures.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../language/index.ts';
+import { decision } from './decision.ts';
 
 // Before any schema: zod's probe for code generation would break a strict Content-Security-Policy.
 z.config({ jitless: true });
@@ -89,6 +90,7 @@ export const projectFile = z.looseObject({
   scenarios: z.array(scenario).max(100).optional(),
   stresstests: z.array(stressTest).max(100).optional(),
   correlaties: z.array(correlation).max(100).optional(),
+  besluit: decision.optional(),
 });
 
 export type ProjectFile = z.infer<typeof projectFile>;
