@@ -17,17 +17,23 @@ export interface Hand {
 
 export const mouse: Hand = {
   name: 'mouse',
-  press: (target) => target.click(),
+  async press(target) {
+    await target.click();
+    await settle(target.page());
+  },
   async type(field, text) {
     await field.click();
     await field.fill(text);
+    await settle(field.page());
   },
   async fill(field, text) {
     await this.type(field, text);
     await field.press('Enter');
+    await settle(field.page());
   },
   async choose(list, label) {
     await list.selectOption({ label });
+    await settle(list.page());
   },
   async turn(slider, steps) {
     const page = slider.page();
@@ -44,6 +50,7 @@ export const mouse: Hand = {
     await page.mouse.down();
     await page.mouse.move(x + (track.width * steps * step) / (most - least), y, { steps: 5 });
     await page.mouse.up();
+    await settle(page);
   },
 };
 
@@ -52,6 +59,7 @@ export const keyboard: Hand = {
   async press(target) {
     await reach(target);
     await target.page().keyboard.press((await target.evaluate(({ tagName }) => tagName)) === 'A' ? 'Enter' : 'Space');
+    await settle(target.page());
   },
   async type(field, text) {
     await reach(field);
@@ -59,10 +67,12 @@ export const keyboard: Hand = {
     await keys.press('ControlOrMeta+A');
     await keys.press('Delete');
     await keys.type(text);
+    await settle(field.page());
   },
   async fill(field, text) {
     await this.type(field, text);
     await field.page().keyboard.press('Enter');
+    await settle(field.page());
   },
   async choose(list, label) {
     await reach(list);
@@ -73,13 +83,23 @@ export const keyboard: Hand = {
     await keys.press('Home');
     for (let step = 0; step < count && (await chosen()) !== label; step++) await keys.press('ArrowDown');
     if ((await chosen()) !== label) throw new Error(`${label} cannot be chosen with the keyboard`);
+    await settle(list.page());
   },
   async turn(slider, steps) {
     await reach(slider);
     for (let step = 0; step < Math.abs(steps); step++)
       await slider.page().keyboard.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft');
+    await settle(slider.page());
   },
 };
+
+/** Until what was done is painted, with what is only drawn once it has been measured: a person looks after that too. */
+export async function settle(page: Page): Promise<void> {
+  // The tab may be gone, or another page may be coming, by what was just done.
+  const frames = () =>
+    new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));
+  await page.evaluate(frames).catch(() => undefined);
+}
 
 const MOST_TABS = 400;
 
@@ -116,4 +136,5 @@ export const HANDS: readonly Hand[] = [mouse, keyboard];
 
 export async function pressKeys(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
+  await settle(page);
 }

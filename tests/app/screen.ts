@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { type Hand, mouse } from './hands.ts';
+import { type Hand, mouse, settle } from './hands.ts';
 
 export const PAGE_NAMES = [
   'Start',
@@ -24,11 +24,13 @@ export class Screen {
   async openEnschede(): Promise<void> {
     await this.hand.press(this.button('Bekijk Enschede'));
     await this.page.getByRole('heading', { name: 'Krimpend budget' }).waitFor({ state: 'attached' });
+    await settle(this.page);
   }
 
   async goTo(name: PageName): Promise<void> {
     await this.hand.press(this.page.getByRole('navigation', { name: 'Stappen' }).getByRole('button', { name }));
     await this.page.getByRole('navigation').locator('[aria-current=page]', { hasText: name }).waitFor();
+    await settle(this.page);
   }
 
   button(name: string | RegExp): Locator {
@@ -43,9 +45,10 @@ export class Screen {
   async menu(item: string): Promise<void> {
     await this.hand.press(this.button('Menu'));
     const wanted = this.page.getByRole('menuitem', { name: item });
-    if (this.hand === mouse) return wanted.click();
+    if (this.hand === mouse) return this.hand.press(wanted);
     await this.page.keyboard.type(item.slice(0, 12));
     await this.page.keyboard.press('Enter');
+    await settle(this.page);
   }
 
   slider(label: string): Locator {
