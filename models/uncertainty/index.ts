@@ -6,6 +6,7 @@ export {
   matrixProblem,
   type StatedCorrelation,
 } from './correlation.ts';
+export { type DataQuality, dataQuality, type WeakInput } from './data-quality.ts';
 export { type Distribution, distribution, type Verdeling } from './distributions.ts';
 export {
   type Bins,
