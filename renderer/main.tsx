@@ -13,6 +13,7 @@ import './style/pages/help.css';
 import './style/pages/own.css';
 import './style/pages/scenarios.css';
 import './style/pages/uncertainty.css';
+import './style/pages/decision.css';
 import './style/charts.css';
 import './style/contrast.css';
 import './style/print.css';

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import type { PageId } from '../store/session.ts';
 import { WithProject } from '../ui/shown.tsx';
 import { BudgetPage } from './budget/page.tsx';
-import { DecisionPage } from './decision.tsx';
+import { DecisionPage } from './decision/page.tsx';
 import { DemandPage } from './demand/page.tsx';
 import { FormulasPage } from './formulas/page.tsx';
 import { PopulationPage } from './population/page.tsx';

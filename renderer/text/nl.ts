@@ -1,3 +1,4 @@
+import { DECISION } from './nl/decision.ts';
 import { DEMAND } from './nl/demand.ts';
 import { EVIDENCE, PROJECT } from './nl/evidence.ts';
 import { FORMULAS } from './nl/formulas.ts';
@@ -292,12 +293,7 @@ export const TEXT = {
   variants: VARIANTS,
   societal: SOCIETAL,
   uncertainty: UNCERTAINTY,
-  decision: {
-    figures: 'De varianten naast elkaar',
-    published: 'Wat over deze zaak is gepubliceerd',
-    nonePublished: 'Over dit project is geen gepubliceerde uitkomst vastgelegd.',
-    notes: 'Toelichting bij het project',
-  },
+  decision: DECISION,
   formulas: FORMULAS,
   formulaField: FORMULA_FIELD,
   scenarios: SCENARIOS,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Calculation, Footing, Variant } from '../../models/engine/index.ts';
 import { INPUTS } from '../../models/lines/index.ts';
 import { useResults } from '../store/results.ts';
-import { explainFigure, useSession } from '../store/session.ts';
+import { explainFigure, setSession, useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { exact, type Reading, readingOf, rounded, tabular } from '../text/numbers.ts';
 
@@ -38,6 +38,8 @@ interface OfProps extends Omit<Props, 'variant'> {
   readonly variant: Variant;
   /** Its explanation follows the chosen variant. */
   readonly isChosen?: boolean;
+  /** Of another scenario than the one that is shown (null: the project itself): its explanation shows that scenario. */
+  readonly scenario?: string | null;
 }
 
 /** The same, for a table of many: the table follows the results, its figures don't each do so again. */
@@ -45,6 +47,7 @@ export function FigureOf({
   calculation,
   variant,
   isChosen = false,
+  scenario,
   id,
   at = HERE,
   footing = 'contract',
@@ -59,15 +62,19 @@ export function FigureOf({
   const value = calculation.valueAt(id, variant, footing, at);
   const isNone = none !== undefined && value === 0;
   const text = isNone ? none : isTabular ? tabular(value, how) : rounded(value, how);
+  const cell = [id, footing, variant.id, ...Object.entries(at).map(([d, index]) => `${d}=${index}`)].join(' ');
   return (
     <button
       type="button"
       className="figure"
       // Which cell of the model this is: a test reads every figure on every page and holds it against the engine.
-      data-cell={[id, footing, variant.id, ...Object.entries(at).map(([d, index]) => `${d}=${index}`)].join(' ')}
+      {...{ [scenario === undefined ? 'data-cell' : 'data-cell-elsewhere']: cell }}
       title={`${definition.label}: ${isNone ? none : exact(value, how)}`}
       aria-label={`${label ?? definition.label}: ${text}. ${TEXT.explain.title}`}
-      onClick={() => explainFigure({ id, at, footing, ...(!isChosen && { variant: variant.id }) })}
+      onClick={() => {
+        if (scenario !== undefined) setSession({ scenario: scenario ?? undefined });
+        explainFigure({ id, at, footing, ...(!isChosen && { variant: variant.id }) });
+      }}
     >
       {text}
     </button>

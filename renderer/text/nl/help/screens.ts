@@ -294,7 +294,9 @@ export const SCREEN_PAGES: readonly HelpPage[] = [
       {
         title: SEE,
         items: [
-          'De varianten naast elkaar, met hun kerncijfers.',
+          'Twee tot vier opties naast elkaar: een scenario met een variant, met het verschil met de referentie.',
+          'De weging van criteria: gewichten, scores met hun bron, en bij welk gewicht een andere variant bovenaan komt.',
+          'Juridische signalen met hun grens en bron, en de risico’s naar kans en impact.',
           'Wat over deze zaak is gepubliceerd, naast wat dit model geeft.',
           'De toelichting bij het project.',
         ],
@@ -303,7 +305,9 @@ export const SCREEN_PAGES: readonly HelpPage[] = [
         title: DO,
         items: [
           'Kies een getal voor zijn uitleg en zijn bronnen.',
-          'Zet [scenario’s](hulp:scenarios) naast elkaar voor u een oordeel geeft.',
+          'Kies per optie een [scenario](hulp:scenarios) en een variant, en welke optie de referentie is.',
+          'Verschuif een gewicht, of kies een score en schrijf op waar zij op rust.',
+          'Leg vast wat is besloten, door wie (een rol) en waarom.',
           'Druk de pagina af voor de vergadering.',
         ],
       },

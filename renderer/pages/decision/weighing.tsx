@@ -1,0 +1,182 @@
+import { type ReactNode, useState } from 'react';
+import { type Flip, newCriterion, sensitivity, weigh } from '../../../models/decision/index.ts';
+import { type Criterion, freshId, MOST_CRITERIA, MOST_WEIGHT } from '../../../models/project/index.ts';
+import { changeCriteria } from '../../store/decision.ts';
+import { listed } from '../../text/findings.ts';
+import { TEXT } from '../../text/nl.ts';
+import { editable, parseNumber, rounded } from '../../text/numbers.ts';
+import { TableBox } from '../../ui/table-box.tsx';
+import { AddLine } from './add-line.tsx';
+import { ScoreCell, ScoreSource } from './scores.tsx';
+
+const { decision: text } = TEXT;
+
+interface Props {
+  readonly criteria: readonly Criterion[];
+  readonly variants: readonly string[];
+  readonly nameOf: (variant: string) => string;
+}
+
+/** What money does not say: criteria with weights and scores, the order that follows, and how far each weight can go. */
+export function Weighing({ criteria, variants, nameOf }: Props): ReactNode {
+  const [picked, setPicked] = useState<{ readonly criterion: string; readonly variant: string } | null>(null);
+  const weighed = weigh(criteria, variants);
+  const flips = new Map(sensitivity(criteria, variants).map((one) => [one.criterion, one]));
+  const first = weighed.filter(({ rank }) => rank === 1);
+  const names = listed(first.map(({ variant }) => nameOf(variant)));
+  const total = first[0] ? rounded(first[0].total!, 'verhouding') : '';
+  const title =
+    first.length === 0 ? text.weighNone : (first.length === 1 ? text.weighTitle : text.weighShared)(names, total);
+  const flipName = ({ first: at }: Flip) => listed(at.map(nameOf));
+  return (
+    <section className="chart" id="weging" aria-labelledby="weging-titel">
+      <h2 id="weging-titel">{title}</h2>
+      <p className="soft">{text.weighNote}</p>
+      <TableBox label={text.weighed}>
+        <table className="figures weighing">
+          <thead>
+            <tr>
+              <th scope="col">{text.criterion}</th>
+              <th scope="col">{text.weight}</th>
+              {variants.map((variant) => (
+                <th key={variant} scope="col" className="number">
+                  {nameOf(variant)}
+                </th>
+              ))}
+              <th scope="col">{text.flips}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {criteria.map((one) => {
+              const { below, above } = flips.get(one.id)!;
+              return (
+                <tr key={one.id} data-criterion={one.id}>
+                  <th scope="row" title={one.uitleg}>
+                    {one.naam}{' '}
+                    <button
+                      type="button"
+                      className="button quiet small"
+                      aria-label={text.removeCriterion(one.naam)}
+                      onClick={() => changeCriteria((all) => all.filter(({ id }) => id !== one.id))}
+                    >
+                      ×
+                    </button>
+                  </th>
+                  <td>
+                    <Weight criterion={one} />
+                  </td>
+                  {variants.map((variant) => (
+                    <ScoreCell
+                      key={variant}
+                      criterion={one}
+                      variant={variant}
+                      name={nameOf(variant)}
+                      onPick={() => setPicked({ criterion: one.id, variant })}
+                    />
+                  ))}
+                  <td className="flips">
+                    {below && <div>{text.below(rounded(below.weight, 'verhouding'), flipName(below))}</div>}
+                    {above && <div>{text.above(rounded(above.weight, 'verhouding'), flipName(above))}</div>}
+                    {!below && !above && text.noFlip}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {text.total}
+              </th>
+              {weighed.map(({ variant, total: value, missing }) => (
+                <td key={variant} className="number" data-total={variant} title={listed(missing)}>
+                  {value === null ? '–' : rounded(value, 'verhouding')}
+                </td>
+              ))}
+              <td />
+            </tr>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {text.place}
+              </th>
+              {weighed.map(({ variant, rank }) => (
+                <td key={variant} className="number" data-place={variant}>
+                  {rank ?? '–'}
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </TableBox>
+      <ScoreSource criteria={criteria} picked={picked} nameOf={nameOf} />
+      {criteria.length < MOST_CRITERIA && (
+        <AddLine
+          label={text.newCriterion}
+          action={text.addCriterion}
+          onAdd={(naam) =>
+            changeCriteria((all) => [
+              ...all,
+              newCriterion(
+                freshId(
+                  naam,
+                  all.map(({ id }) => id),
+                ),
+                naam,
+                variants,
+              ),
+            ])
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+/** A slider, and the same number to type: what is typed may have decimals. */
+function Weight({ criterion: { id, naam, gewicht } }: { readonly criterion: Criterion }): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  const parsed = typed === null ? null : parseNumber(typed, 'getal');
+  const isWrong = parsed !== null && !isWeight(parsed);
+  const set = (next: number) =>
+    changeCriteria((all) => all.map((one) => (one.id === id ? { ...one, gewicht: next } : one)), `gewicht ${id}`);
+  const commit = () => {
+    if (!parsed || !isWeight(parsed)) return;
+    setTyped(null);
+    if (parsed.value !== gewicht) set(parsed.value);
+  };
+  return (
+    <span className="weight">
+      <input
+        type="range"
+        min={0}
+        max={MOST_WEIGHT}
+        step={0.5}
+        value={gewicht}
+        aria-label={`${text.weightOf(naam)}, ${text.unit}`}
+        aria-valuetext={editable(gewicht, 'getal')}
+        onChange={(event) => set(Number(event.target.value))}
+      />
+      <input
+        type="text"
+        inputMode="decimal"
+        className="weight-number"
+        value={typed ?? editable(gewicht, 'getal')}
+        data-typing={typed !== null}
+        aria-label={text.weightOf(naam)}
+        aria-invalid={isWrong}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setTyped(null);
+        }}
+      />
+      {isWrong && <span className="field-message">{text.weightRange}</span>}
+    </span>
+  );
+}
+
+function isWeight(parsed: ReturnType<typeof parseNumber>): parsed is { readonly ok: true; readonly value: number } {
+  return parsed.ok && parsed.value !== null && parsed.value >= 0 && parsed.value <= MOST_WEIGHT;
+}
