@@ -26,7 +26,7 @@ describeWith('chromium', 'the decision, in Chromium', (executablePath) => {
     const before = await first();
     expect(before).toHaveLength(1);
     const row = page.locator('tr[data-criterion="afdwingbaarheid"]');
-    const said = (await row.locator('.flips').textContent()).match(/boven ([\d,]+): (.+)/)!;
+    const said = ((await row.locator('.flips').textContent()) ?? '').match(/boven ([\d,]+): (.+)/)!;
     const flip = Number(said[1]!.replace(',', '.'));
     const weight = screen.field('Gewicht van Afdwingbaarheid');
     const type = (value: number) => keyboard.fill(weight, String(value).replace('.', ','));
