@@ -7,6 +7,7 @@ import { TEXT } from '../../text/nl.ts';
 import { useShown } from '../../ui/shown.tsx';
 import { Published } from '../societal/published.tsx';
 import { Compare } from './compare.tsx';
+import { FindOut } from './find-out.tsx';
 import { optionsOf, placesOf } from './options.ts';
 import { DecisionRecord } from './record.tsx';
 import { Risks } from './risks.tsx';
@@ -15,7 +16,7 @@ import { Weighing } from './weighing.tsx';
 
 /** What there is to decide on: options, weighing, risks, legal signals, and what was decided. */
 export function DecisionPage(): ReactNode {
-  const { calculation, variant } = useShown();
+  const { calculation, variant, version } = useShown();
   const scenario = useSession((session) => session.scenario);
   const { file } = calculation.project;
   const options = optionsOf(file, calculation, scenario, variant);
@@ -29,6 +30,7 @@ export function DecisionPage(): ReactNode {
       <Signals calculation={calculation} variants={variants} nameOf={nameOf} />
       <Risks risks={risksOf(file)} />
       <DecisionRecord file={file} />
+      <FindOut calculation={calculation} variant={variant} version={version} />
       <Published calculation={calculation} variant={variant} />
       {file.toelichting && (
         <section>

@@ -110,5 +110,9 @@ export const DECISION = {
     uitzoeken: 'Wat moet nog worden uitgezocht?',
   },
   left: (count: number, most: number) => `${count} van ${most} tekens`,
+  open: 'Dit uitzoeken maakt het meeste uit',
+  openNote: (figure: string, variant: string) =>
+    `Aannamen (graad D) waar ${figure} van ${variant} het meest van afhangt: één tegelijk van laag naar hoog.`,
+  fromTo: (low: string, high: string) => `van ${low} naar ${high}`,
   notes: 'Toelichting bij het project',
 } as const;
