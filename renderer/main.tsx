@@ -22,6 +22,7 @@ import { App } from './app.tsx';
 import { findHost } from './host/index.ts';
 import { createWorkerPool } from './simulation/port.ts';
 import { startApplication } from './store/application.ts';
+import { makeWorkbook } from './workbook/maker.ts';
 
-const application = await startApplication(findHost(), createWorkerPool());
+const application = await startApplication(findHost(makeWorkbook), createWorkerPool());
 createRoot(document.getElementById('app')!).render(<App application={application} />);

@@ -25,7 +25,7 @@ const READ_REASONS: Readonly<Record<string, string>> = {
   EPERM: 'U mag het niet lezen; controleer de rechten.',
 };
 
-const WRITE_REASONS: Readonly<Record<string, string>> = {
+export const WRITE_REASONS: Readonly<Record<string, string>> = {
   EACCES: 'U mag daar niet schrijven. Kies een andere map.',
   EPERM: 'Het bestand is in gebruik of beveiligd. Sluit het en probeer opnieuw.',
   EBUSY: 'Het bestand is in gebruik. Sluit het en probeer opnieuw.',
@@ -34,7 +34,7 @@ const WRITE_REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'De map bestaat niet meer. Kies een andere.',
 };
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
 /** SHA-256 in hexadecimal. */
 export function stampOf(bytes: Uint8Array): Stamp {

@@ -17,6 +17,22 @@ const saveRequest = z.strictObject({
   stamp: stamp.nullable(),
   overwrite: z.boolean().optional(),
 });
+const member = z.string().min(1).max(200);
+const workbookRequest = z.strictObject({
+  date: z.string().max(100),
+  appVersion: z.string().max(100),
+  scenario: member.optional(),
+  variants: z.array(member).max(100).optional(),
+});
+/** Of a table or a picture; a workbook is made on this side. */
+const MOST_EXPORTED = 50 * 1024 * 1024;
+const bytes = z
+  .instanceof(Uint8Array<ArrayBuffer>)
+  .refine((content) => content.length <= MOST_EXPORTED && content.buffer instanceof ArrayBuffer);
+const exportRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('xlsx'), name, project: text, request: workbookRequest }),
+  ...(['csv', 'svg', 'png'] as const).map((kind) => z.strictObject({ kind: z.literal(kind), name, bytes })),
+]);
 const recoveryCopy = z.strictObject({
   id,
   name,
@@ -60,6 +76,9 @@ export const CHANNELS = {
   recent: z.tuple([]),
   forget: z.tuple([ref]),
   save: z.tuple([saveRequest]),
+  exportFile: z.tuple([exportRequest]),
+  stopExport: z.tuple([]),
+  showExported: z.tuple([ref]),
   changedOutside: z.tuple([ref, stamp]),
   keepRecovery: z.tuple([recoveryCopy]),
   recoveries: z.tuple([]),

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type Electron from 'electron';
+import type { WorkbookMaker } from '../../models/workbook/index.ts';
 import type {
   DocumentState,
   Host,
@@ -15,8 +15,10 @@ import { CANCELLED, failed, isChanged, readProjectFile, writeProjectFile } from 
 import { CHANNELS, type Channel } from '../ipc/channels.ts';
 import { HOST, SCHEME } from '../policy/navigation.ts';
 import { isTrusted } from '../policy/sender.ts';
+import { Exports } from './exports.ts';
 import { menuTemplate } from './menu.ts';
-import { askToLeave, askToReload, askToReplace, askToSave, isAlive } from './questions.ts';
+import { choosePlace } from './place.ts';
+import { askToLeave, askToReload, askToSave, isAlive } from './questions.ts';
 import { registerScheme, secureContents, secureSession } from './security.ts';
 import { Paths, Recoveries, readSettings } from './state.ts';
 import { Store } from './store.ts';
@@ -25,7 +27,7 @@ import { createWindow, keepWindowState } from './window.ts';
 /** What is used of Electron; a test gives its own. */
 export type ElectronModule = Pick<
   typeof Electron,
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session'
+  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session' | 'shell'
 >;
 
 export interface Environment {
@@ -35,6 +37,7 @@ export interface Environment {
   readonly argv: readonly string[];
   readonly workingFolder: string;
   readonly platform: string;
+  readonly makeWorkbook: WorkbookMaker;
 }
 
 const NO_DOCUMENT: DocumentState = { id: '', title: '', isDirty: false };
@@ -49,6 +52,7 @@ export class MainApplication {
   private readonly store: Store;
   private readonly paths: Paths;
   private readonly recoveries: Recoveries;
+  private readonly exports: Exports;
   private document = NO_DOCUMENT;
   private waiting: string[] = [];
   private isListening = false;
@@ -62,6 +66,7 @@ export class MainApplication {
     this.store = new Store(electron.app.getPath('userData'));
     this.paths = new Paths(this.store);
     this.recoveries = new Recoveries(this.store);
+    this.exports = new Exports(electron, environment.makeWorkbook);
   }
 
   /**
@@ -107,6 +112,7 @@ export class MainApplication {
     window.on('close', (event) => this.onClose(event, window));
     window.on('closed', () => {
       this.window = null;
+      this.exports.stop();
     });
     window.on('unresponsive', () => void this.onHanging(window));
     window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -114,7 +120,9 @@ export class MainApplication {
     });
     // The page starts over: it asks for what waits again.
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) this.isListening = false;
+      if (!isMainFrame || isSameDocument) return;
+      this.isListening = false;
+      this.exports.stop();
     });
     window.webContents.on('did-finish-load', () => {
       this.isReloading = false;
@@ -240,6 +248,10 @@ export class MainApplication {
         const path = this.paths.pathOf(ref);
         return path !== undefined && isChanged(path, stamp);
       },
+      exportFile: (request) =>
+        this.exports.export(this.window!, request, (share) => this.window?.webContents.send('progress', share)),
+      stopExport: () => this.exports.stop(),
+      showExported: (ref) => this.exports.show(ref),
       keepRecovery: async (copy) =>
         this.recoveries.keep(copy)
           ? { ok: true, value: null }
@@ -280,7 +292,7 @@ export class MainApplication {
       return failed('onbekend', name, 'deze plek is niet bekend.', 'Kies Bewaren als.');
     const isChosen = path === undefined;
     if (path === undefined) {
-      const chosen = await this.choosePlace(name);
+      const chosen = await choosePlace(this.electron.dialog, this.window!, name, 'json');
       if (chosen === undefined) return CANCELLED;
       path = chosen;
     }
@@ -288,21 +300,6 @@ export class MainApplication {
     if (!written.ok) return written;
     const { name: writtenName, stamp: writtenStamp } = written.value;
     return { ok: true, value: { ref: this.paths.remember(path, writtenName), name: writtenName, stamp: writtenStamp } };
-  }
-
-  private async choosePlace(name: string): Promise<string | undefined> {
-    const { dialog } = this.electron;
-    const { canceled, filePath } = await dialog.showSaveDialog(this.window!, {
-      defaultPath: safeName(name),
-      filters: FILTERS,
-      // Without the first Linux writes over a file that exists and asks nothing.
-      properties: ['showOverwriteConfirmation', 'createDirectory'],
-    });
-    if (canceled || !filePath) return undefined;
-    if (/\.[a-z]\w*$/i.test(filePath)) return filePath;
-    // The dialog asked about the name as it was typed, not about this one.
-    const path = `${filePath}.json`;
-    return !existsSync(path) || (await askToReplace(dialog, this.window!, basename(path))) ? path : undefined;
   }
 
   private setMenu(sections: Parameters<Host['setMenu']>[0]): void {
@@ -338,14 +335,4 @@ export function filesIn(argv: readonly string[], folder: string): string[] {
     .filter((argument) => !argument.startsWith('-') && /\.json$/i.test(argument))
     .map((argument) => resolve(folder, argument))
     .filter((path) => lookAt(path) !== undefined);
-}
-
-/** A name that every system takes: without what separates folders or means something to Windows. */
-export function safeName(name: string): string {
-  const plain = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they can't be in a name
-    .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-')
-    .replace(/^[\s.-]+/, '')
-    .trim();
-  return plain === '' || /^json$/i.test(plain) ? 'project.json' : plain;
 }

@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
+import { createThreadMaker } from '../workbook/maker.ts';
 import { MainApplication } from './application.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const electron = { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session };
+const electron = { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell };
 
 // Not awaited: the application becomes ready only after this module has been evaluated.
 new MainApplication(electron, {
@@ -14,6 +15,7 @@ new MainApplication(electron, {
   argv: process.argv.slice(app.isPackaged ? 1 : 2),
   workingFolder: process.cwd(),
   platform: process.platform,
+  makeWorkbook: createThreadMaker(join(here, 'workbook.cjs'), join(here, 'workbook.wasm')),
 })
   .start()
   .catch((error: unknown) => {

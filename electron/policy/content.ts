@@ -36,9 +36,17 @@ export function contentTypeOf(path: string): string | undefined {
   return extension !== undefined && Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;
 }
 
-export function securityHeaders(path: string): Record<string, string> {
+/** The script of the worker that writes workbooks in a browser, as the build names it. */
+const WORKBOOK_WORKER = /^assets\/workbook-worker-[A-Za-z0-9_-]{8}\.js$/;
+
+/** @param options.hasWorkbookWorker where there is no Node to write workbooks; the page itself never gets more for it */
+export function securityHeaders(
+  path: string,
+  { hasWorkbookWorker = false }: { hasWorkbookWorker?: boolean } = {},
+): Record<string, string> {
+  const allowsWebAssembly = hasWorkbookWorker && WORKBOOK_WORKER.test(path);
   return {
-    'Content-Security-Policy': contentSecurityPolicy(),
+    'Content-Security-Policy': contentSecurityPolicy({ allowsWebAssembly }),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

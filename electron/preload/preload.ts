@@ -3,13 +3,25 @@ import type { Host, Outcome, ProjectText } from '../../renderer/host/host.ts';
 
 /** The Host's methods, and nothing else of Electron. The main process checks every message by sender and by schema. */
 const host = {
-  abilities: { savesInPlace: true, hasMenu: true },
+  abilities: { savesInPlace: true, hasMenu: true, showsFolder: true },
   open: () => ipcRenderer.invoke('open'),
   reopen: (ref) => ipcRenderer.invoke('reopen', ref),
   recent: () => ipcRenderer.invoke('recent'),
   forget: (ref) => ipcRenderer.invoke('forget', ref),
   save: (request) => ipcRenderer.invoke('save', request),
   changedOutside: (ref, stamp) => ipcRenderer.invoke('changedOutside', ref, stamp),
+  exportFile: async (request, onProgress) => {
+    // One export at a time: what is heard belongs to it.
+    const receive = (_event: unknown, share: number) => onProgress(share);
+    ipcRenderer.on('progress', receive);
+    try {
+      return await ipcRenderer.invoke('exportFile', request);
+    } finally {
+      ipcRenderer.removeListener('progress', receive);
+    }
+  },
+  stopExport: () => void ipcRenderer.invoke('stopExport'),
+  showExported: (ref) => void ipcRenderer.invoke('showExported', ref),
   keepRecovery: (copy) => ipcRenderer.invoke('keepRecovery', copy),
   recoveries: () => ipcRenderer.invoke('recoveries'),
   dropRecovery: (id) => ipcRenderer.invoke('dropRecovery', id),

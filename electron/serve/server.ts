@@ -42,7 +42,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
   const stats = lookAt(full);
   if (!stats) return refuse(404);
   response.writeHead(200, {
-    ...securityHeaders(file),
+    ...securityHeaders(file, { hasWorkbookWorker: true }),
     'Content-Type': type,
     'Content-Length': stats.size,
     [SIGN.name]: SIGN.value,

@@ -1,4 +1,12 @@
 /** A project as a live Excel workbook: a pure plan, and one writer. */
+export {
+  type FromMaker,
+  type Made,
+  type Making,
+  makeWorkbook,
+  type WorkbookMaker,
+  type WorkbookOrder,
+} from './make.ts';
 export type { Cell, Content, NumberFormat, Role, Sheet, Style, Workbook } from './plan.ts';
 export type { Particulars } from './titelblad.ts';
 export { MARKER, planWorkbook, type WorkbookRequest } from './workbook.ts';

@@ -1,3 +1,5 @@
+import type { WorkbookMaker } from '../../models/workbook/index.ts';
+import { BrowserExports, refusal } from './exports.ts';
 import { asJsonName, CANCELLED, failed, readText } from './files.ts';
 import { HeldFiles, readHandle, stampOfHandle, writeHandle } from './handles.ts';
 import {
@@ -25,9 +27,11 @@ const TYPES = [{ description: 'Project', accept: { 'application/json': ['.json']
 /**
  * The host in a browser: the File System Access API where it is there, upload and download elsewhere. Handles and
  * recovery copies live in IndexedDB, which belongs to this origin.
+ * @param makeWorkbook away from the page: its policy does not allow what that needs
  */
-export function createBrowserHost(): Host {
+export function createBrowserHost(makeWorkbook: WorkbookMaker): Host {
   const pickers = window as unknown as Pickers;
+  const exports = new BrowserExports(makeWorkbook, pickers.showSaveFilePicker?.bind(window));
   const held = new HeldFiles();
   let current: DocumentState | null = null;
   let release: (() => void) | undefined;
@@ -44,7 +48,7 @@ export function createBrowserHost(): Host {
   };
 
   return {
-    abilities: { savesInPlace: pickers.showSaveFilePicker !== undefined, hasMenu: false },
+    abilities: { savesInPlace: pickers.showSaveFilePicker !== undefined, hasMenu: false, showsFolder: false },
 
     async open() {
       if (!pickers.showOpenFilePicker) return upload();
@@ -91,6 +95,10 @@ export function createBrowserHost(): Host {
       const now = handle && (await stampOfHandle(handle));
       return now !== undefined && now !== stamp;
     },
+
+    exportFile: (request, onProgress) => exports.export(request, onProgress),
+    stopExport: () => exports.stop(),
+    showExported() {},
 
     async keepRecovery(copy) {
       try {
@@ -180,16 +188,6 @@ function onDrop(
     window.removeEventListener('dragover', over);
     window.removeEventListener('drop', take);
   };
-}
-
-function refusal(error: unknown, what: string): Outcome<never> {
-  if (error instanceof DOMException && error.name === 'AbortError') return CANCELLED;
-  return failed(
-    'geweigerd',
-    'de browser',
-    `de browser staat ${what} hier niet toe.`,
-    'Probeer het opnieuw, of gebruik een andere browser.',
-  );
 }
 
 function isRecovery(copy: unknown): copy is RecoveryCopy {

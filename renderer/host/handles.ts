@@ -86,11 +86,21 @@ export async function stampOfHandle(handle: FileSystemFileHandle): Promise<Stamp
   }
 }
 
+/** Whatever stood there stays as it was: the browser writes beside it until `close`. @param elsewhere how to get around it */
+export function notWritten(name: string, error: unknown, elsewhere: string): Outcome<never> {
+  return failed(
+    'niet-geschreven',
+    name,
+    'het bestand kon niet worden geschreven; wat er stond is niet veranderd.',
+    `${REASONS[nameOf(error)] ?? 'Kijk of de schijf vol is of het bestand in gebruik'}, of ${elsewhere}.`,
+  );
+}
+
 const REASONS: Readonly<Record<string, string>> = {
-  NotFoundError: 'Het bestand of de map is verplaatst of verwijderd; kies Bewaren als.',
-  NoModificationAllowedError: 'Het bestand is in gebruik; sluit het en probeer opnieuw, of kies Bewaren als.',
-  QuotaExceededError: 'De schijf is vol; maak ruimte en probeer opnieuw, of kies Bewaren als.',
-  NotAllowedError: 'De browser mag er niet schrijven; geef toegang, of kies Bewaren als.',
+  NotFoundError: 'Het bestand of de map is verplaatst of verwijderd; zet het terug',
+  NoModificationAllowedError: 'Het bestand is in gebruik; sluit het en probeer opnieuw',
+  QuotaExceededError: 'De schijf is vol; maak ruimte en probeer opnieuw',
+  NotAllowedError: 'De browser mag er niet schrijven; geef toegang',
 };
 
 /**
@@ -137,16 +147,11 @@ export async function writeHandle(
     }
     return { ok: true, value: written };
   } catch (error) {
-    return failed(
-      'niet-geschreven',
-      handle.name,
-      'het bestand kon niet worden geschreven; wat er stond is niet veranderd.',
-      REASONS[nameOf(error)] ?? 'Kijk of de schijf vol is of het bestand in gebruik, of kies Bewaren als.',
-    );
+    return notWritten(handle.name, error, 'kies Bewaren als');
   }
 }
 
-async function isPermitted(handle: FileSystemFileHandle, mode: FileSystemPermissionMode): Promise<boolean> {
+export async function isPermitted(handle: FileSystemFileHandle, mode: FileSystemPermissionMode): Promise<boolean> {
   // Browsers without these two ask by themselves.
   if (!('queryPermission' in handle) || !('requestPermission' in handle)) return true;
   if ((await handle.queryPermission({ mode })) === 'granted') return true;

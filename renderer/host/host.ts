@@ -1,4 +1,5 @@
 import type { Problem } from '../../models/language/index.ts';
+import type { WorkbookOrder } from '../../models/workbook/index.ts';
 
 /**
  * The one interface to the outside. Each host (Electron, the browser, memory for tests) gives the same object; nothing
@@ -24,6 +25,18 @@ export interface Host {
   /** Whether the file differs from the one that the stamp was given for; false where that can't be known. */
   changedOutside(ref: FileRef, stamp: Stamp): Promise<boolean>;
 
+  /**
+   * Lets the user choose a place, then makes what goes there and writes it, whole or not at all. One at a time: asked
+   * again while one is under way, it refuses with the problem code `bezig`.
+   * @param onProgress hears how far a workbook is, 0 … 1
+   * @returns `geannuleerd` also after `stopExport`
+   */
+  exportFile(request: ExportRequest, onProgress: (share: number) => void): Promise<Outcome<ExportedFile>>;
+  /** Ends the export that is under way, if any; nothing of it stays. */
+  stopExport(): void;
+  /** Shows an exported file in its folder; nothing where the host can't, or the file was never given by it. */
+  showExported(ref: FileRef): void;
+
   /** Keeps unsaved work for after a crash; one copy per document, the last one counts. Settles once it is stored. */
   keepRecovery(copy: RecoveryCopy): Promise<Outcome<null>>;
   /** Copies that no running window is still working on, the latest first. */
@@ -48,6 +61,8 @@ export interface Abilities {
   readonly savesInPlace: boolean;
   /** The host shows the menu; otherwise the page does. */
   readonly hasMenu: boolean;
+  /** An exported file can be shown in its folder. */
+  readonly showsFolder: boolean;
 }
 
 /** What a file is called by; only the host that gave it knows what it stands for. */
@@ -86,6 +101,29 @@ export interface SavedFile {
   readonly ref: FileRef | null;
   readonly name: string;
   readonly stamp: Stamp | null;
+}
+
+/** Endings of what is exported. */
+export type ExportKind = 'xlsx' | 'csv' | 'svg' | 'png';
+
+/** A workbook is made by the host, away from the screen; a table or a picture is there already. */
+export type ExportRequest = {
+  /** Offered when the user chooses the place, with its ending. */
+  readonly name: string;
+} & (
+  | ({ readonly kind: 'xlsx' } & WorkbookOrder)
+  | { readonly kind: Exclude<ExportKind, 'xlsx'>; readonly bytes: Uint8Array<ArrayBuffer> }
+);
+
+export interface ExportedFile {
+  /** null where the host can't show it. */
+  readonly ref: FileRef | null;
+  readonly name: string;
+  /** Where it stands, for people; empty where unknown. */
+  readonly place: string;
+  /** Its size in bytes. */
+  readonly size: number;
+  readonly warnings: readonly Problem[];
 }
 
 export interface RecoveryCopy {
@@ -132,7 +170,13 @@ export const DEFAULT_SETTINGS: Settings = { theme: 'systeem' };
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: 'geannuleerd' }
-  | { readonly ok: false; readonly reason: 'mislukt'; readonly problem: Problem };
+  | {
+      readonly ok: false;
+      readonly reason: 'mislukt';
+      readonly problem: Problem;
+      /** What is wrong besides. */
+      readonly others?: readonly Problem[];
+    };
 
 /** Larger than any project can be: a mistaken choice of file must not fill the memory. */
 export const MOST_BYTES = 50 * 1024 * 1024;

@@ -1,3 +1,5 @@
+import type { Making, WorkbookMaker } from '../../models/workbook/index.ts';
+import { BROKEN_DOWN } from './exports.ts';
 import { asJsonName, CANCELLED, failed, readText, tooLarge } from './files.ts';
 import {
   type Abilities,
@@ -40,6 +42,8 @@ export interface MemoryOptions {
   readonly abilities?: Partial<Abilities>;
   /** Answers the open dialog with the name of a file on the disk, null to cancel. */
   readonly chooseFile?: () => string | null;
+  /** Makes workbooks; without it none can be made. */
+  readonly makeWorkbook?: WorkbookMaker;
   /** Answers the save dialog; `suggested` is what it offers, and the answer where this is left out. */
   readonly choosePlace?: (suggested: string) => string | null;
 }
@@ -47,6 +51,8 @@ export interface MemoryOptions {
 /** A host without an outside, for tests: what a user or the system would do is done by calling it. */
 export interface MemoryHost extends Host {
   readonly disk: MemoryDisk;
+  /** Exported files that were shown in their folder, by name. */
+  readonly shown: readonly string[];
   /** As set last; null before. */
   readonly document: DocumentState | null;
   readonly menu: readonly MenuSection[];
@@ -64,6 +70,9 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const commands = new Set<(command: string) => void>();
   const outside = new Set<(file: Outcome<ProjectText>) => void>();
   const names = new Map<FileRef, string>();
+  const shown: string[] = [];
+  const exported = new Set<FileRef>();
+  let making: Making | null = null;
   let current: DocumentState | null = null;
   let menu: readonly MenuSection[] = [];
 
@@ -97,7 +106,8 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 
   const host: MemoryHost = {
     disk,
-    abilities: { savesInPlace: true, hasMenu: true, ...options.abilities },
+    shown,
+    abilities: { savesInPlace: true, hasMenu: true, showsFolder: true, ...options.abilities },
     get document() {
       return current;
     },
@@ -145,6 +155,33 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     async changedOutside(ref, stamp) {
       const name = nameOf(ref);
       return name !== undefined && isChanged(name, stamp);
+    },
+
+    async exportFile(request, onProgress) {
+      if (making) return failed('bezig', request.name, 'er wordt al iets geëxporteerd.', 'Wacht tot dat klaar is.');
+      const name = choosePlace(request.name);
+      if (name === null) return CANCELLED;
+      if (!name.toLowerCase().endsWith(`.${request.kind}`))
+        return failed('naam', name, `de naam eindigt niet op .${request.kind}.`, 'Kies een andere naam.');
+      making = request.kind === 'xlsx' ? options.makeWorkbook!(request, onProgress) : ready(request.bytes);
+      const made = await making.made.catch(() => BROKEN_DOWN);
+      making = null;
+      if (made.kind === 'gestopt') return CANCELLED;
+      if (made.kind === 'mislukt') {
+        const [problem, ...others] = made.problems;
+        return { ok: false, reason: 'mislukt', problem: problem!, others };
+      }
+      if (disk.isFull) return failed('niet-geschreven', name, 'de schijf is vol.', 'Maak ruimte en probeer opnieuw.');
+      disk.files.set(name, made.bytes);
+      const value = { ref: `geheugen:${name}`, name, place: 'geheugen', size: made.bytes.length };
+      exported.add(value.ref);
+      return { ok: true, value: { ...value, warnings: made.warnings } };
+    },
+
+    stopExport: () => making?.stop(),
+
+    showExported(ref) {
+      if (exported.has(ref)) shown.push(ref.replace('geheugen:', ''));
     },
 
     async keepRecovery(copy) {
@@ -205,4 +242,9 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     },
   };
   return host;
+}
+
+/** What is there already. */
+function ready(bytes: Uint8Array<ArrayBuffer>): Making {
+  return { made: Promise.resolve({ kind: 'klaar', bytes, warnings: [] }), stop() {} };
 }

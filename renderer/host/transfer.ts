@@ -31,11 +31,15 @@ export function download({ name, text }: SaveRequest): Outcome<SavedFile> {
   const blob = new Blob([text], { type: 'application/json' });
   const fileName = asJsonName(name);
   if (blob.size > MOST_BYTES) return tooLarge(fileName, blob.size);
-  const url = URL.createObjectURL(blob);
+  startDownload(fileName, blob);
+  return { ok: true, value: { ref: null, name: fileName, stamp: null } };
+}
+
+export function startDownload(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_STARTS_WITHIN);
-  return { ok: true, value: { ref: null, name: fileName, stamp: null } };
 }

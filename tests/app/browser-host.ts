@@ -9,6 +9,7 @@ import { portOf, serve } from '../../electron/serve/server.ts';
 import type { Host } from '../../renderer/host/host.ts';
 import type { HostFixture } from '../renderer/host-contract.ts';
 import { CHROMIUM_FLAGS } from '../support/chromium.ts';
+import { fakeMaker } from '../support/fake-maker.ts';
 import { pickNext, readFile, removeFile, replacePickers, writeFile } from './files.ts';
 
 /** Above this a file is made in the page: only its size matters, and sending it there takes seconds. */
@@ -18,7 +19,8 @@ const PAGE = '<!doctype html><title>host</title><link rel="icon" href="data:," /
 
 /** What stands in the page: the host itself, and what its listeners need. */
 interface InPage {
-  bundle: { createBrowserHost(): Host };
+  bundle: { createBrowserHost(makeWorkbook: unknown): Host };
+  fakeMaker: unknown;
   host: Host;
   stops: Map<number, () => void>;
   heard(id: number, value: unknown): void;
@@ -46,6 +48,7 @@ export class HostPages {
   async profile(prepare: () => void): Promise<BrowserContext> {
     const context = await this.browser.newContext({ acceptDownloads: true });
     await context.addInitScript(prepare);
+    await context.addInitScript(`window.fakeMaker = ${fakeMaker}`);
     return context;
   }
 
@@ -54,8 +57,8 @@ export class HostPages {
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${portOf(this.server)}/`);
     await page.evaluate(() => {
-      const { bundle } = window as unknown as InPage;
-      Object.assign(window, { host: bundle.createBrowserHost(), stops: new Map() });
+      const { bundle, fakeMaker: maker } = window as unknown as InPage;
+      Object.assign(window, { host: bundle.createBrowserHost(maker), stops: new Map() });
     });
     return page;
   }
@@ -131,6 +134,19 @@ export async function hostIn(page: Page): Promise<Host> {
     forget: (ref) => call('forget', ref),
     save: (request) => call('save', request),
     changedOutside: (ref, stamp) => call('changedOutside', ref, stamp),
+    exportFile: (request, onProgress) => {
+      const id = listeners.size;
+      listeners.set(id, onProgress);
+      return page.evaluate(
+        ([order, key]) => {
+          const { host, heard } = window as unknown as InPage;
+          return host.exportFile(order, (share) => void heard(key, share));
+        },
+        [request, id] as const,
+      );
+    },
+    stopExport: () => tell('stopExport'),
+    showExported: (ref) => tell('showExported', ref),
     keepRecovery: (copy) => call('keepRecovery', copy),
     recoveries: () => call('recoveries'),
     dropRecovery: (id) => call('dropRecovery', id),

@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { vi } from 'vitest';
 import { MainApplication } from '../../electron/main/application.ts';
 import type { Host } from '../../renderer/host/host.ts';
 import type { HostFixture } from '../renderer/host-contract.ts';
+import { fakeMaker } from '../support/fake-maker.ts';
 import { FakeElectron } from './fake-electron.ts';
 
 export interface Running {
@@ -29,6 +30,7 @@ export async function startMain(
     argv,
     workingFolder: userData,
     platform,
+    makeWorkbook: fakeMaker,
   });
   return { electron, application, started: await application.start() };
 }
@@ -37,7 +39,7 @@ export async function startMain(
 export async function preloadHost(electron: FakeElectron): Promise<Host> {
   const renderer = new EventEmitter();
   const { webContents } = electron.window;
-  for (const channel of ['command', 'file'])
+  for (const channel of ['command', 'file', 'progress'])
     webContents.on(`sent:${channel}`, (value: unknown) => renderer.emit(channel, {}, value));
   let exposed: Host | undefined;
   vi.resetModules();
@@ -90,6 +92,7 @@ export async function electronFixture(folder = mkdtempSync(join(tmpdir(), 'host-
       writeFileSync(at(name), text);
       electron.app.emit('second-instance', {}, ['electron', at(name)], folder);
     },
+    shown: () => electron.shown.map((path) => basename(path)),
     end: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

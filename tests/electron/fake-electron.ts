@@ -161,6 +161,8 @@ export class FakeElectron {
   readonly messageAnswers: number[] = [];
   readonly asked: Record<string, unknown>[] = [];
   readonly savesAsked: Record<string, unknown>[] = [];
+  /** Paths that were shown in their folder. */
+  readonly shown: string[] = [];
 
   constructor(userData: string) {
     this.app = new FakeApp(userData);
@@ -220,6 +222,7 @@ export class FakeElectron {
         handle: (scheme: string, answer: (request: { url: string; method: string }) => Response) =>
           this.protocols.set(scheme, answer),
       },
+      shell: { showItemInFolder: (path: string) => void this.shown.push(path) },
       screen: { getAllDisplays: () => this.screens },
       session: {
         defaultSession: {

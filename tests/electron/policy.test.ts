@@ -204,6 +204,21 @@ describe('content security policy', () => {
     expect(policy).toContain("'wasm-unsafe-eval'");
     expect(policy).not.toContain("'unsafe-eval'");
   });
+  test.each([
+    ['assets/workbook-worker-a_B-c123.js', true],
+    ['index.html', false],
+    ['assets/index-a_B-c123.js', false],
+    ['assets/worker-a_B-c123.js', false],
+    ['workbook-worker-a_B-c123.js', false],
+    ['assets/workbook-worker-a_B-c123.js.html', false],
+    ['assets/workbook-worker-a_B-c123.html', false],
+    ['assets/x/workbook-worker-a_B-c123.js', false],
+  ])('in a browser %s gets it: %s; in Electron nothing does', (path, isRelaxed) => {
+    const policyOf = (hasWorkbookWorker: boolean) =>
+      securityHeaders(path, { hasWorkbookWorker })['Content-Security-Policy'];
+    expect(policyOf(true)).toBe(contentSecurityPolicy({ allowsWebAssembly: isRelaxed }));
+    expect(policyOf(false)).toBe(contentSecurityPolicy());
+  });
 });
 
 describe('host header', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { root } from '../../build/bundle.mjs';
 import { CHANNELS } from '../../electron/ipc/channels.ts';
-import { safeName } from '../../electron/main/application.ts';
+import { safeName } from '../../electron/main/place.ts';
 import { GROUND } from '../../electron/main/window.ts';
 import { preloadHost, startMain } from './electron-host.ts';
 import { type FakeElectron, FakeEvent } from './fake-electron.ts';
@@ -315,6 +315,17 @@ describe('every channel', () => {
     ['changeSettings', { theme: 'roze' }],
     ['changeSettings', { theme: 'licht', path: '/' }],
     ['changeSettings', {}],
+    ['exportFile', { kind: 'csv', name: 'a.csv', bytes: 'x' }],
+    ['exportFile', { kind: 'csv', name: 'a.csv', bytes: [1] }],
+    ['exportFile', { kind: 'csv', name: '', bytes: new Uint8Array(1) }],
+    ['exportFile', { kind: 'csv', name: 'a.csv', bytes: new Uint8Array(1), path: '/etc/passwd' }],
+    ['exportFile', { kind: 'exe', name: 'a.exe', bytes: new Uint8Array(1) }],
+    ['exportFile', { kind: 'xlsx', name: 'a.xlsx', bytes: new Uint8Array(1) }],
+    ['exportFile', { kind: 'xlsx', name: 'a.xlsx', project: {}, request: { date: '', appVersion: '' } }],
+    ['exportFile', { kind: 'xlsx', name: 'a.xlsx', project: '', request: { date: '', appVersion: '', path: '/x' } }],
+    ['exportFile', { kind: 'xlsx', name: 'a.xlsx', project: '', request: { date: '', appVersion: '', variants: [1] } }],
+    ['showExported', '/etc/passwd'.repeat(10)],
+    ['showExported', ''],
     ['reopen', ''],
     ['reopen', 'x'.repeat(101)],
     ['reopen', ['a']],
@@ -508,7 +519,7 @@ describe('the place to save', () => {
     ['.json', 'project.json'],
     ['...', 'project.json'],
     ['Zorg – ‘proef’ €.json', 'Zorg – ‘proef’ €.json'],
-  ])('%j is offered as %j', (name, offered) => expect(safeName(name)).toBe(offered));
+  ])('%j is offered as %j', (name, offered) => expect(safeName(name, 'json')).toBe(offered));
 });
 
 describe('the theme', () => {

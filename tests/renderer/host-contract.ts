@@ -31,6 +31,8 @@ export interface HostFixture {
   chooseCommand?(command: string): Promise<void> | void;
   /** The outside hands over a file; absent where a test can't do that. */
   handOver?(name: string, text: string): Promise<void> | void;
+  /** Names of exported files that were shown in their folder; absent where a test can't know. */
+  shown?(): readonly string[];
   /** After each test. */
   end?(): Promise<void> | void;
 }
@@ -185,6 +187,90 @@ export function hostContract(name: string, create: () => Promise<HostFixture>): 
         const { ref, stamp } = await open('a.json');
         expectProblem(await save({ ref, stamp, text: ' '.repeat(MOST_BYTES + 1) }));
         expect(await world.read('a.json')).toBe(TEXT);
+      });
+    });
+
+    describe('export', () => {
+      const bytes = new TextEncoder().encode('a;b');
+      const table = { kind: 'csv', name: 'tabel.csv', bytes } as const;
+      const workbook = (project: string) =>
+        ({ kind: 'xlsx', name: 'a.xlsx', project, request: { date: 'vandaag', appVersion: '1' } }) as const;
+      const none = () => {};
+
+      it('asks for a place and writes what it is given, also over what stands there', async () => {
+        for (const content of [bytes, new TextEncoder().encode('c')]) {
+          await world.nextPlace('tabel.csv');
+          const written = good(await world.host.exportFile({ ...table, bytes: content }, none));
+          expect(written).toMatchObject({ name: 'tabel.csv', size: content.length, warnings: [] });
+          expect(await world.read('tabel.csv')).toBe(new TextDecoder().decode(content));
+        }
+        expect(await world.host.recent()).toEqual([]);
+      });
+
+      it('makes a workbook, says how far it is and what is to be known about it', async () => {
+        await world.nextPlace('a.xlsx');
+        const heard: number[] = [];
+        const written = good(await world.host.exportFile(workbook('x'), (share) => heard.push(share)));
+        expect(written).toMatchObject({ name: 'a.xlsx', size: 14, warnings: [{ what: 'let op.' }] });
+        expect(await world.read('a.xlsx')).toBe('werkboek van x');
+        await expect.poll(() => heard).toEqual([0.4]);
+      });
+
+      it('cancelled writes nothing', async () => {
+        await world.cancelNext();
+        expect(await world.host.exportFile(table, none)).toEqual({ ok: false, reason: 'geannuleerd' });
+        expect(await world.read('tabel.csv')).toBeUndefined();
+      });
+
+      it('stopped leaves nothing, or what stood there, and another can follow', async () => {
+        for (const before of [undefined, 'wat er stond']) {
+          if (before !== undefined) await world.write('a.xlsx', before);
+          await world.nextPlace('a.xlsx');
+          let isHeard = false;
+          const outcome = world.host.exportFile(workbook('traag'), () => {
+            isHeard = true;
+          });
+          await expect.poll(() => isHeard).toBe(true);
+          const second = await world.host.exportFile(table, none);
+          expectProblem(second);
+          expect(second).toMatchObject({ problem: { code: 'bezig' } });
+          world.host.stopExport();
+          expect(await outcome).toEqual({ ok: false, reason: 'geannuleerd' });
+          expect(await world.read('a.xlsx')).toBe(before);
+        }
+        world.host.stopExport();
+        await world.nextPlace('tabel.csv');
+        good(await world.host.exportFile(table, none));
+      });
+
+      it('a project with problems, or a maker that breaks down, is told and leaves what stood there', async () => {
+        for (const project of ['fout', 'kapot']) {
+          await world.write('a.xlsx', 'wat er stond');
+          await world.nextPlace('a.xlsx');
+          const outcome = await world.host.exportFile(workbook(project), none);
+          expect(outcome).toMatchObject({
+            ok: false,
+            reason: 'mislukt',
+            problem: { what: expect.stringMatching(/\.$/) },
+          });
+          if (project === 'fout') expect(outcome).toMatchObject({ problem: { where: 'a' }, others: [{ where: 'b' }] });
+          expect(await world.read('a.xlsx')).toBe('wat er stond');
+        }
+      });
+
+      it.each(['tabel.json', 'tabel.exe', 'tabel.csv.bat'])('never writes a table to %s', async (place) => {
+        await world.nextPlace(place);
+        expectProblem(await world.host.exportFile(table, none));
+        expect(await world.read(place)).toBeUndefined();
+      });
+
+      it('shows what it wrote in its folder, and nothing else', async (context) => {
+        await world.nextPlace('tabel.csv');
+        const { ref } = good(await world.host.exportFile(table, none));
+        expect(ref !== null).toBe(world.host.abilities.showsFolder);
+        if (ref === null || !world.shown) return context.skip();
+        for (const other of ['onbekend', '/etc/passwd', ref]) world.host.showExported(other);
+        await expect.poll(() => world.shown!()).toEqual(['tabel.csv']);
       });
     });
 

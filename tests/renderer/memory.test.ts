@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryDisk, createMemoryHost, type MemoryDisk } from '../../renderer/host/memory.ts';
+import { fakeMaker } from '../support/fake-maker.ts';
 import { expectProblem, good, type HostFixture, hostContract } from './host-contract.ts';
 
 function fixture(disk: MemoryDisk): HostFixture {
   let next: string | null = null;
-  const host = createMemoryHost({ disk, chooseFile: () => next, choosePlace: () => next });
+  const host = createMemoryHost({ disk, chooseFile: () => next, choosePlace: () => next, makeWorkbook: fakeMaker });
   const write = (name: string, content: string | Uint8Array) => {
     disk.files.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content));
   };
@@ -30,6 +31,7 @@ function fixture(disk: MemoryDisk): HostFixture {
       host.end();
       return fixture(disk);
     },
+    shown: () => [...host.shown],
     chooseCommand: (command) => host.chooseCommand(command),
     handOver: async (name, text) => {
       write(name, text);
