@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Calculation, Variant } from '../../../models/engine/index.ts';
-import { longestFirst } from '../../../models/uncertainty/index.ts';
+import { dataQuality } from '../../../models/uncertainty/index.ts';
 import { explainFigure } from '../../store/session.ts';
 import { shownFigure } from '../../text/findings-uncertainty.ts';
 import { variantName } from '../../text/names.ts';
@@ -29,22 +29,15 @@ export function FindOut({ calculation, variant, version }: Props): ReactNode {
     [calculation, variant.id, version, isSettled],
   );
   if (!rows) return <Busy height={160} share={share} />;
-  const { cells, names } = calculation.project;
-  const assumed = new Set(
-    cells
-      .filter(({ graad }) => graad === 'D')
-      .map(({ input, members }) => [input.id, ...Object.values(members)].join('.')),
-  );
+  const { names } = calculation.project;
   const nameOf = inputNames(calculation.project);
-  const found = longestFirst(rows, 0)
-    .filter(({ key }) => assumed.has(key))
-    .slice(0, MOST);
+  const found = dataQuality(calculation.project, rows, 0, () => true).weak.slice(0, MOST);
   return (
     <section className="chart" id="uitzoeken">
       <h2>{text.open}</h2>
       <p className="soft">{text.openNote(FIGURE.label, variantName(variant.id, names.o))}</p>
       <ol>
-        {found.map(({ key, figures }) => (
+        {found.map(({ key, row: { figures } }) => (
           <li key={key} data-key={key}>
             <button
               type="button"
