@@ -14,6 +14,7 @@ import './style/pages/own.css';
 import './style/pages/scenarios.css';
 import './style/pages/uncertainty.css';
 import './style/pages/decision.css';
+import './style/pages/workshop.css';
 import './style/charts.css';
 import './style/contrast.css';
 import './style/print.css';

@@ -35,3 +35,4 @@ export { FORMAT, MOST_ITEMS, type ProjectFile, SCHEMA_VERSION } from './schema.t
 export { parseText, projectText } from './text.ts';
 export { type Cell, EIGEN_INVOER, type Plain } from './value.ts';
 export { indicesOf, inputValues } from './values.ts';
+export { MOST_TRIED, type Tried, triedIn, withTried } from './workshop.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../language/index.ts';
 import { decision } from './decision.ts';
+import { workshop } from './workshop.ts';
 
 // Before any schema: zod's probe for code generation would break a strict Content-Security-Policy.
 z.config({ jitless: true });
@@ -90,6 +91,7 @@ export const projectFile = z.looseObject({
   scenarios: z.array(scenario).max(100).optional(),
   stresstests: z.array(stressTest).max(100).optional(),
   correlaties: z.array(correlation).max(100).optional(),
+  werkplaats: workshop.optional(),
   besluit: decision.optional(),
 });
 

@@ -17,6 +17,8 @@ interface Props extends BudgetSeries {
   /** How many of the years are the pilot's. */
   readonly pilot: number;
   readonly ghost: BudgetSeries | null;
+  /** The axis' end in € where it must stay put; without it the axis follows the data. */
+  readonly axisEnd?: number | undefined;
   /** Where they may come out, per year, in €; null without draws of this very input. */
   readonly bands?: Readonly<Record<keyof BudgetSeries, readonly Spread[]>> | null;
 }
@@ -35,7 +37,17 @@ interface Point {
 }
 
 /** Budget against need in €, per year, the gap filled; the reference as a thin dashed ghost. */
-export function BudgetChart({ width, height, years, budget, behoefte, pilot, ghost, bands = null }: Props): ReactNode {
+export function BudgetChart({
+  width,
+  height,
+  years,
+  budget,
+  behoefte,
+  pilot,
+  ghost,
+  axisEnd,
+  bands = null,
+}: Props): ReactNode {
   const right = width - MARGIN.right;
   const bottom = height - MARGIN.bottom;
   const highest = Math.max(
@@ -46,7 +58,7 @@ export function BudgetChart({ width, height, years, budget, behoefte, pilot, gho
     ...(ghost?.behoefte ?? []),
     ...[...(bands?.budget ?? []), ...(bands?.behoefte ?? [])].map(({ p95 }) => p95),
   );
-  const y = scaleLinear([0, highest], [bottom, MARGIN.top]).nice(4);
+  const y = scaleLinear([0, axisEnd ?? highest], [bottom, MARGIN.top]).nice(4);
   const last = Math.max(1, years.length - 1);
   const x = (index: number) => MARGIN.left + ((right - MARGIN.left) * index) / last;
   const points = withCrossings(budget, behoefte);

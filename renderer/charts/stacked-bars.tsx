@@ -17,16 +17,18 @@ interface Props {
   readonly stacks: readonly Stack[];
   /** Of the reference: the height of each year's stack, as a dashed outline. */
   readonly ghost: readonly number[] | null;
+  /** The axis' end in € where it must stay put; without it the axis follows the data. */
+  readonly axisEnd?: number | undefined;
 }
 
 const MARGIN = { top: 26, right: 104, bottom: 28, left: 74 };
 
 /** One bar per year, a part per bearer or cause, each labelled where its last part ends. */
-export function StackedBars({ width, height, years, stacks, ghost }: Props): ReactNode {
+export function StackedBars({ width, height, years, stacks, ghost, axisEnd }: Props): ReactNode {
   const right = width - MARGIN.right;
   const bottom = height - MARGIN.bottom;
   const { highest, lowest } = extent(years.length, stacks, ghost);
-  const y = scaleLinear([lowest, highest], [bottom, MARGIN.top]).nice(4);
+  const y = scaleLinear([lowest, axisEnd ?? highest], [bottom, MARGIN.top]).nice(4);
   const slot = (right - MARGIN.left) / years.length;
   const bar = Math.min(56, slot * 0.68);
   const x = (index: number) => MARGIN.left + slot * (index + 0.5);

@@ -149,6 +149,14 @@ export const COMMANDS: readonly Command[] = [
     run: () => setSession({ isScenariosOpen: true }),
   },
   {
+    id: 'projecteren',
+    label: TEXT.command.projecteren,
+    section: 'beeld',
+    keys: ['F5'],
+    isEnabled: () => useResults.getState().calculation !== null,
+    run: () => setSession({ isProjecting: true, explained: [] }),
+  },
+  {
     id: 'thema',
     label: TEXT.command.thema,
     section: 'beeld',

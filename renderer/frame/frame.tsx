@@ -5,6 +5,7 @@ import { ScenariosDialog } from '../scenarios/dialog.tsx';
 import { useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { useIsNarrow } from '../ui/narrow.ts';
+import { Projected } from '../workshop/projected.tsx';
 import { Announcer } from './announcer.tsx';
 import { useArrival, useVisit } from './arrival.ts';
 import { FailureDialog, HelpDialog, QuestionDialog } from './dialogs.tsx';
@@ -19,7 +20,8 @@ import { TopBar } from './top-bar.tsx';
 export function Frame(): ReactNode {
   const page = useSession((session) => session.page);
   const isExplaining = useSession(({ explained }) => explained.length > 0);
-  const isCovered = useIsNarrow() && isExplaining;
+  const isProjecting = useSession((session) => session.isProjecting);
+  const isCovered = (useIsNarrow() && isExplaining) || isProjecting;
   const Page = PAGE_VIEWS[page];
   const visit = useVisit();
   const main = useRef<HTMLElement>(null);
@@ -42,6 +44,7 @@ export function Frame(): ReactNode {
       <div className="behind" inert={isCovered}>
         <KeyFigureStrip />
       </div>
+      {isProjecting && <Projected />}
       <Notice />
       <Announcer />
       <ProjectDialog />

@@ -47,6 +47,7 @@ export function TopBar(): ReactNode {
               <Arrow turn="right" />
             </CommandButton>
             <CommandButton command="referentie" />
+            <CommandButton command="projecteren" />
             <CommandButton command="bewaar" />
           </div>
         </>

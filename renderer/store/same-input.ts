@@ -14,6 +14,7 @@ const OTHER: readonly string[] = [
   'gepubliceerd',
   'stresstests',
   'scenarios',
+  'werkplaats',
   'besluit',
   'appVersion',
   'modelVersion',

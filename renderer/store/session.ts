@@ -83,6 +83,8 @@ export interface Session {
   readonly isHelpOpen: boolean;
   readonly isScenariosOpen: boolean;
   readonly isProjectOpen: boolean;
+  /** The workshop has the whole screen. */
+  readonly isProjecting: boolean;
   readonly showsProblems: boolean;
   readonly recent: readonly RecentFile[];
   readonly recoveries: readonly RecoveryCopy[];
@@ -106,6 +108,7 @@ export const useSession = create<Session>()(() => ({
   isHelpOpen: false,
   isScenariosOpen: false,
   isProjectOpen: false,
+  isProjecting: false,
   showsProblems: false,
   recent: [],
   recoveries: [],

@@ -9,6 +9,7 @@ import { SCENARIOS } from './nl/scenarios.ts';
 import { SOCIETAL } from './nl/societal.ts';
 import { UNCERTAINTY } from './nl/uncertainty.ts';
 import { VARIANTS } from './nl/variants.ts';
+import { WORKSHOP } from './nl/workshop.ts';
 
 /** Every word on screen that is not a label of the model. Typed: a missing one fails the build. */
 export const TEXT = {
@@ -42,6 +43,7 @@ export const TEXT = {
     uitleg: 'Uitleg sluiten',
     scenarios: 'Scenario’s…',
     project: 'Naam en toelichting…',
+    projecteren: 'Projecteren',
     thema: 'Licht of donker',
     help: 'Help en toetsen',
     afdrukken: 'Afdrukken…',
@@ -291,6 +293,7 @@ export const TEXT = {
   evidence: EVIDENCE,
   project: PROJECT,
   variants: VARIANTS,
+  workshop: WORKSHOP,
   societal: SOCIETAL,
   uncertainty: UNCERTAINTY,
   decision: DECISION,

@@ -57,7 +57,7 @@ export function BudgetKnobs({ calculation, variant }: Props): ReactNode {
 }
 
 /** Yearly values from the second year to the last of the pilot: the first year's cut is on the reference year. */
-function span(calculation: Calculation): { from: number; to: number } {
+export function span(calculation: Calculation): { from: number; to: number } {
   const to = pilotYears(calculation).length;
   return { from: Math.min(1, to - 1), to };
 }

@@ -41,6 +41,12 @@ export const HELP = {
     ['Esc', 'Oude waarde van een veld terug; uitleg of hulp sluiten'],
     ['Spatie', 'Een knop of een getal kiezen'],
     ['Pijl rechts, Pijl links', 'Herkomst uitvouwen en invouwen'],
+    [
+      'Pijlen, met Shift grotere stappen',
+      'Bij Projecteren: een knop kiezen (omhoog, omlaag) en verzetten (links, rechts)',
+    ],
+    ['Page Up, Page Down of [ en ]', 'Bij Projecteren: een andere grafiek'],
+    ['H, Enter, Esc', 'Bij Projecteren: herschalen, vastleggen als scenario, stoppen'],
   ],
   notation: 'Getallen typt u op de Nederlandse manier: 1.234,56. Een deel typt u als percentage: 3 of 3 %.',
 } as const;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { ProjectFile } from './schema.ts';
+
+// Before any schema: zod's probe for code generation would break a strict Content-Security-Policy.
+z.config({ jitless: true });
+
+/** Moves that are kept; the oldest goes first. At this many the log is well under 1 MB. */
+export const MOST_TRIED = 500;
+
+const value = z.union([z.number(), z.null(), z.array(z.number()).max(100)]);
+
+/** One knob that was moved in a workshop, with what it did. */
+const tried = z.looseObject({
+  /** ISO 8601 in UTC; from who records it, never from here. */
+  tijd: z.string().max(40),
+  /** The input that was moved. */
+  invoer: z.string().max(64),
+  /** The scenario it was moved in; the project itself where it is left out. */
+  scenario: z.string().max(64).optional(),
+  van: value,
+  naar: value,
+  /** Value before and after, by key figure; null where it had none. */
+  kerncijfers: z.record(z.string().max(64), z.tuple([z.number().nullable(), z.number().nullable()])),
+  /** Every knob after the move, by input: what to go back to. */
+  stand: z.record(z.string().max(64), value),
+});
+
+export const workshop = z.looseObject({ geprobeerd: z.array(tried).max(MOST_TRIED).optional() });
+
+export type Tried = z.infer<typeof tried>;
+
+/** What was tried, in order. */
+export function triedIn(file: ProjectFile): readonly Tried[] {
+  return file.werkplaats?.geprobeerd ?? [];
+}
+
+/**
+ * The file with one more move in its log.
+ * @param continues the move goes on from the last one in the log: together they are one, from where the first began
+ */
+export function withTried(file: ProjectFile, move: Tried, continues: boolean): ProjectFile {
+  const log = triedIn(file);
+  const last = continues ? log.at(-1) : undefined;
+  const joined = last ? [...log.slice(0, -1), joinedMoves(last, move)] : [...log, move];
+  return { ...file, werkplaats: { ...file.werkplaats, geprobeerd: joined.slice(-MOST_TRIED) } };
+}
+
+function joinedMoves(first: Tried, next: Tried): Tried {
+  const kerncijfers = Object.fromEntries(
+    Object.entries(next.kerncijfers).map(([id, [before, after]]) => [
+      id,
+      [first.kerncijfers[id]?.[0] ?? before, after] as [number | null, number | null],
+    ]),
+  );
+  return { ...next, van: first.van, kerncijfers };
+}

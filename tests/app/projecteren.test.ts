@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeWith } from '../support/programs.ts';
+import { findings } from './axe.ts';
+import { pressKeys } from './hands.ts';
+import { Screen, textOf } from './screen.ts';
+import { type Visit, World } from './world.ts';
+
+describeWith('chromium', 'Projecteren, in Chromium', (executablePath) => {
+  let world: World;
+  let visit: Visit;
+  let screen: Screen;
+  beforeAll(async () => {
+    world = await World.create(executablePath);
+  });
+  afterAll(() => world?.end());
+  beforeEach(async () => {
+    visit = await world.visit();
+    screen = new Screen(visit.page);
+    await screen.openEnschede();
+    await screen.page.keyboard.press('F8');
+    await screen.page.keyboard.press('F5');
+    await projected().waitFor();
+  });
+  afterEach(() => world.endVisits());
+
+  const projected = () => screen.page.locator('.projected');
+  const knob = async () => textOf(projected().locator('[aria-current=true] strong'));
+  const moves = () => projected().locator('.tried button');
+
+  it('with the keyboard alone: moves, two scenarios, back through the log, and out', async () => {
+    const before = await screen.page.locator('option').allInnerTexts();
+    const finding = await textOf(projected().locator('h1'));
+    expect(await knob()).toBe('3 %');
+    await pressKeys(screen.page, 'ArrowRight', 'ArrowRight');
+    expect(await knob()).toBe('4 %');
+    // One knob, one gesture, one entry.
+    expect(await moves().count()).toBe(1);
+    await pressKeys(screen.page, 'Shift+ArrowRight');
+    expect(await knob()).toBe('6 %');
+    expect(await textOf(projected().locator('h1'))).not.toBe(finding);
+    expect(await textOf(projected().locator('dl > div').first())).toMatch(/\+ €/);
+    await pressKeys(screen.page, 'Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter');
+    expect(await knob()).toBe('4 %');
+    expect(await moves().count()).toBe(2);
+    expect(await textOf(moves().last())).toMatch(/^Krimp per jaar 3 % → 6 % · € 1,26 mln → /);
+    await pressKeys(screen.page, 'PageDown');
+    await expect.poll(() => textOf(projected().locator('h1'))).toMatch(/tekort/);
+    await pressKeys(screen.page, 'PageUp', 'Tab', 'Tab', 'Enter');
+    await expect.poll(knob).toBe('3 %');
+    await pressKeys(screen.page, 'Escape');
+    await projected().waitFor({ state: 'detached' });
+    expect(await screen.field('Krimp per jaar').inputValue()).toBe('6');
+    const added = (await screen.page.locator('option').allInnerTexts()).filter((name) => !before.includes(name));
+    expect(added).toHaveLength(2);
+    expect(added[1]).toMatch(/krimp per jaar 6 %.*doelmatigheid 4 %/);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'can be read from the back of a room, %s, and nothing jumps',
+    async (colorScheme) => {
+      await screen.page.emulateMedia({ colorScheme });
+      await pressKeys(screen.page, 'ArrowRight');
+      const small = await screen.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement | SVGElement>('.projected *')].flatMap((element) => {
+          const own = [...element.childNodes].some(
+            ({ nodeType, data }: Node & { data?: string }) => nodeType === 3 && data?.trim(),
+          );
+          if (!own) return [];
+          const svg = element.closest('svg');
+          const scale = svg ? svg.clientWidth / svg.viewBox.baseVal.width : 1;
+          const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+          return size < 24 ? [`${element.textContent} ${size}`] : [];
+        }),
+      );
+      expect(small).toEqual([]);
+      const contrasts = await screen.page.evaluate(() => {
+        const light = (colour: string) => {
+          const [r, g, b] = colour.match(/[\d.]+/g)!.map((part) => {
+            const share = Number(part) / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+        };
+        const ground = (element: Element): string => {
+          const { backgroundColor } = getComputedStyle(element);
+          return backgroundColor === 'rgba(0, 0, 0, 0)' ? ground(element.parentElement!) : backgroundColor;
+        };
+        return [...document.querySelectorAll('.projected :is(h1, p, dt, strong, span, button, text, li)')].map(
+          (element) => {
+            const style = getComputedStyle(element);
+            const colours = [light(element instanceof SVGElement ? style.fill : style.color), light(ground(element))];
+            return (Math.max(...colours) + 0.05) / (Math.min(...colours) + 0.05);
+          },
+        );
+      });
+      expect(contrasts.length).toBeGreaterThan(15);
+      expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(7);
+      const places = () =>
+        screen.page.evaluate(() =>
+          [
+            ...document.querySelectorAll(
+              '.projected :is(header, h1, .large-chart, aside, dl > div, li[aria-current], footer button, .axis text)',
+            ),
+          ].map((element) => {
+            const { x, y } = element.getBoundingClientRect();
+            return [Math.round(x), Math.round(y)];
+          }),
+        );
+      const before = await places();
+      await pressKeys(screen.page, 'Shift+ArrowRight', 'Shift+ArrowRight');
+      expect(await places()).toEqual(before);
+      expect(await findings(screen.page)).toEqual([]);
+    },
+  );
+});
