@@ -51,7 +51,17 @@ export {
   type Summary,
   summary,
 } from './statistics.ts';
-export { type StressTest, stressed, stressTests, withoutStressTest, withStressTest } from './stress.ts';
+export {
+  isStandardStress,
+  type StressTest,
+  type StressValue,
+  stressed,
+  stressInvoer,
+  stressTests,
+  stressValues,
+  withoutStressTest,
+  withStressTest,
+} from './stress.ts';
 export {
   CUT_INPUT,
   CUTS,

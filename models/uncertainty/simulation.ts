@@ -25,7 +25,10 @@ export interface Output {
   readonly year?: number;
 }
 
-/** Lines per year that are kept of every variant, as contracted: the budget, the need, the shortage and who carries it. */
+/**
+ * Lines per year that are kept of every variant, as contracted: the budget, the need, the shortage and who carries it, and
+ * the societal balance up to and including the year.
+ */
 export const YEARLY_LINES = [
   'budget',
   'behoefte',
@@ -34,6 +37,7 @@ export const YEARLY_LINES = [
   'tekort_gedragen_aanbieder',
   'tekort_gemeente',
   'onvervuld_in_tekort',
+  'saldo_cumulatief',
 ] as const;
 
 /** Of a shortage, in euro: sums that are multiplied out leave a trace of rounding where the point engine has exactly 0. */

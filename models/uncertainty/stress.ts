@@ -1,4 +1,12 @@
-import { type Cell, freshId, type ProjectFile, type ResolvedProject } from '../project/index.ts';
+import {
+  type Cell,
+  freshId,
+  type Plain,
+  type ProjectFile,
+  type ResolvedProject,
+  rawValue,
+  withValue,
+} from '../project/index.ts';
 
 type Invoer = ProjectFile['invoer'];
 
@@ -105,7 +113,7 @@ export function stressTests(project: ResolvedProject): readonly StressTest[] {
     ({ changes, ...rest }) =>
       own.find(({ id }) => id === rest.id) ?? { ...rest, invoer: changes(project), eigen: false },
   );
-  const added = own.filter(({ id }) => id !== ALL.id && !STANDARD.some((standard) => standard.id === id));
+  const added = own.filter((one) => !isStandardStress(one));
   const together = own.find(({ id }) => id === ALL.id) ?? {
     ...ALL,
     invoer: single.reduce<Invoer>((all, { invoer }) => merged(all, invoer), {}),
@@ -113,6 +121,10 @@ export function stressTests(project: ResolvedProject): readonly StressTest[] {
   };
   return [...single, ...added, together];
 }
+
+/** Whether the tool has one with this id: taken out of the project, the tool's own comes back. */
+export const isStandardStress = ({ id }: Pick<StressTest, 'id'>): boolean =>
+  id === ALL.id || STANDARD.some((standard) => standard.id === id);
 
 /**
  * The project file with a stress test worked into one of its scenarios (none: the project itself), as one more scenario:
@@ -134,6 +146,47 @@ export function stressed(
   const added = { id: fresh, naam: base ? `${base.naam}: ${naam}` : naam, invoer: merged(base?.invoer ?? {}, invoer) };
   return { file: { ...file, scenarios: [...scenarios, added] }, scenario: fresh };
 }
+
+/** A value that a stress test sets, at the cell of the project that it takes the place of. */
+export interface StressValue {
+  readonly cell: Cell;
+  readonly waarde: Plain;
+}
+
+/** Everything that a stress test sets, in the order of the inputs. */
+export function stressValues(
+  project: ResolvedProject,
+  test: Pick<StressTest, 'id' | 'naam' | 'invoer'>,
+): StressValue[] {
+  const { file, scenario } = stressed(project.file, undefined, test);
+  return project.cells.flatMap((cell) => {
+    const raw = rawValue(file, scenario, addressOf(cell));
+    if (raw === undefined) return [];
+    return [{ cell, waarde: (isObject(raw) && 'waarde' in raw ? raw.waarde : raw) as Plain }];
+  });
+}
+
+/** What a stress test says when it sets these values and no others; the range that it gave a value stays with it. */
+export function stressInvoer(
+  project: ResolvedProject,
+  test: Pick<StressTest, 'id' | 'naam' | 'invoer'>,
+  values: readonly StressValue[],
+): Invoer {
+  const before = stressValues(project, test);
+  const { file, scenario } = stressed(project.file, undefined, test);
+  const without = before
+    .filter(({ cell }) => !values.some((one) => one.cell.path === cell.path))
+    .reduce((worked, { cell }) => withValue(worked, scenario, addressOf(cell), undefined), file);
+  const changed = values
+    .filter(({ cell, waarde }) => {
+      const old = before.find((one) => one.cell.path === cell.path);
+      return !old || JSON.stringify(old.waarde) !== JSON.stringify(waarde);
+    })
+    .reduce((worked, { cell, waarde }) => withValue(worked, scenario, addressOf(cell), waarde), without);
+  return changed.scenarios!.find(({ id }) => id === scenario)!.invoer;
+}
+
+const addressOf = ({ input, members }: Cell) => ({ input: input.id, members });
 
 /** The file with a stress test of its own, or with another content for one it has. */
 export function withStressTest(

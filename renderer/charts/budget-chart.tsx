@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { TEXT } from '../text/nl.ts';
 import { euro } from '../text/numbers.ts';
 import { spread, ValueAxis, YearAxis } from './axes.tsx';
+import { Fan, type Spread } from './fan.tsx';
 
 export interface BudgetSeries {
   readonly budget: readonly number[];
@@ -21,11 +22,6 @@ interface Props extends BudgetSeries {
   readonly axisEnd?: number | undefined;
   /** Where they may come out, per year, in €; null without draws of this very input. */
   readonly bands?: Readonly<Record<keyof BudgetSeries, readonly Spread[]>> | null;
-}
-
-interface Spread {
-  readonly p5: number;
-  readonly p95: number;
 }
 
 const MARGIN = { top: 26, right: 118, bottom: 28, left: 74 };
@@ -113,17 +109,13 @@ export function BudgetChart({
       />
       {bands &&
         (['behoefte', 'budget'] as const).map((series) => (
-          <path
+          <Fan
             key={series}
-            className={`fan ${series === 'budget' ? 'budget' : 'need'}`}
-            data-series={`band-${series}`}
-            d={
-              area<Spread>(
-                (_, index) => x(index),
-                ({ p5 }) => y(p5),
-                ({ p95 }) => y(p95),
-              )([...bands[series]]) ?? ''
-            }
+            series={`band-${series}`}
+            className={series === 'budget' ? 'budget' : 'need'}
+            spread={bands[series]}
+            x={x}
+            y={y}
           />
         ))}
       {ghost && (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { TEXT } from '../text/nl.ts';
 import { signedEuro } from '../text/signed.ts';
 import { ValueAxis, YearAxis } from './axes.tsx';
+import { Fan, type Spread } from './fan.tsx';
 
 interface Props {
   readonly width: number;
@@ -16,8 +17,8 @@ interface Props {
   readonly ghost: readonly number[] | null;
   /** The first year from which it stays above zero; 0 when there is none. */
   readonly payback: number;
-  /** Where the last one may come out; null without draws of this very input. */
-  readonly endBand?: { readonly p5: number; readonly p95: number } | null;
+  /** Where each of them may come out; null without draws of this very input. */
+  readonly bands?: readonly Spread[] | null;
 }
 
 const MARGIN = { top: 26, right: 92, bottom: 28, left: 74 };
@@ -36,11 +37,11 @@ export function CumulativeChart({
   values,
   ghost,
   payback,
-  endBand = null,
+  bands = null,
 }: Props): ReactNode {
   const right = width - MARGIN.right;
   const bottom = height - MARGIN.bottom;
-  const all = [0, ...values, ...(ghost ?? []), ...(endBand ? [endBand.p5, endBand.p95] : [])];
+  const all = [0, ...values, ...(ghost ?? []), ...(bands ?? []).flatMap(({ p5, p95 }) => [p5, p95])];
   const y = scaleLinear([Math.min(...all), Math.max(...all, Math.min(...all) + 1)], [bottom, MARGIN.top]).nice(4);
   const last = Math.max(1, years.length - 1);
   const x = (index: number) => MARGIN.left + ((right - MARGIN.left) * index) / last;
@@ -80,16 +81,7 @@ export function CumulativeChart({
           </text>
         </>
       )}
-      {endBand && (
-        <rect
-          className="fan budget"
-          data-series="band-saldo"
-          x={x(years.length - 1) - 5}
-          y={y(endBand.p95)}
-          width={10}
-          height={y(endBand.p5) - y(endBand.p95)}
-        />
-      )}
+      {bands && <Fan series="band-saldo" className="budget" spread={bands} x={x} y={y} />}
       <path className="line budget" data-series="saldo" d={path(values) ?? ''} />
       {at >= 0 && <circle className="payback" cx={x(at)} cy={y(values[at]!)} r={5} />}
       <text className="end" x={right + 8} y={Math.min(bottom - 14, Math.max(MARGIN.top, y(end)))}>

@@ -1,19 +1,17 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Problem } from '../../models/language/index.ts';
-import { type Cell, type Grade, type Plain, withRaw } from '../../models/project/index.ts';
+import { type Cell, type Grade, withRaw } from '../../models/project/index.ts';
 import { ProblemList } from '../frame/notices.tsx';
 import { tried } from '../store/check.ts';
 import { useDocument } from '../store/document.ts';
 import { setEvidence } from '../store/edit.ts';
 import { useSession } from '../store/session.ts';
-import { impossibleText } from '../text/cell.ts';
 import { TEXT } from '../text/nl.ts';
-import { editable, parseNumber, type Reading } from '../text/numbers.ts';
+import type { Reading } from '../text/numbers.ts';
+import { isYearly, plainText, readPlain } from '../text/plain.ts';
 import { TextField } from '../ui/text-field.tsx';
 
 const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
-/** Between the years of a list: a comma stands inside a number. */
-const BETWEEN = ';';
 
 interface Props {
   readonly cell: Cell;
@@ -28,11 +26,10 @@ export function EvidenceForm({ cell, reading, onClose }: Props): ReactNode {
   const id = useId();
   const file = useDocument((document) => document.file);
   const scenario = useSession((session) => session.scenario);
-  const isYearly = typeof cell.waarde === 'object' && cell.waarde !== null;
   const [draft, setDraft] = useState({
-    waarde: listText(cell.waarde, reading),
-    laag: listText(cell.laag, reading),
-    hoog: listText(cell.hoog, reading),
+    waarde: plainText(cell.waarde, reading),
+    laag: plainText(cell.laag, reading),
+    hoog: plainText(cell.hoog, reading),
     bron: cell.bron,
     graad: cell.graad as string,
     opmerking: cell.opmerking ?? '',
@@ -45,9 +42,9 @@ export function EvidenceForm({ cell, reading, onClose }: Props): ReactNode {
   const save = (event: FormEvent) => {
     event.preventDefault();
     const read = {
-      waarde: readList(draft.waarde, cell, reading, true),
-      laag: readList(draft.laag, cell, reading, false),
-      hoog: readList(draft.hoog, cell, reading, false),
+      waarde: readPlain(draft.waarde, cell, reading),
+      laag: readPlain(draft.laag, cell, reading, true),
+      hoog: readPlain(draft.hoog, cell, reading, true),
     };
     const wrong = Object.fromEntries(
       Object.entries(read).flatMap(([key, { fault }]) => (fault === undefined ? [] : [[key, fault]])),
@@ -72,9 +69,9 @@ export function EvidenceForm({ cell, reading, onClose }: Props): ReactNode {
   return (
     <form className="evidence-form" onSubmit={save}>
       <TextField
-        label={isYearly ? text.years : TEXT.explain.value}
+        label={isYearly(cell) ? text.years : TEXT.explain.value}
         value={draft.waarde}
-        {...(isYearly && { note: text.yearsNote })}
+        {...(isYearly(cell) && { note: text.yearsNote })}
         onChange={(waarde) => set({ waarde })}
         fault={faults.waarde ?? null}
         hasFocus
@@ -116,38 +113,4 @@ export function EvidenceForm({ cell, reading, onClose }: Props): ReactNode {
       </div>
     </form>
   );
-}
-
-/** A list per year as far as it changes: the last value repeats. */
-function listText(value: Plain | undefined, reading: Reading): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return editable(value, reading);
-  const last = value.at(-1);
-  return value
-    .slice(0, value.findLastIndex((one) => one !== last) + 2)
-    .map((one) => editable(one, reading))
-    .join(`${BETWEEN} `);
-}
-
-interface Read {
-  readonly value: Plain;
-  readonly fault?: string;
-}
-
-function readList(typed: string, cell: Cell, reading: Reading, isValue: boolean): Read {
-  const isYearly = typeof cell.waarde === 'object' && cell.waarde !== null;
-  const parts = isYearly ? typed.split(BETWEEN) : [typed];
-  const values: number[] = [];
-  for (const part of parts) {
-    const parsed = parseNumber(part, reading);
-    if (!parsed.ok) return { value: null, fault: parsed.what };
-    if (parsed.value === null) {
-      if (parts.length === 1 && (!isValue || cell.input.canBeEmpty)) return { value: null };
-      return { value: null, fault: TEXT.field.required };
-    }
-    const impossible = impossibleText(cell, parsed.value, reading);
-    if (impossible) return { value: null, fault: impossible };
-    values.push(parsed.value);
-  }
-  return { value: values.length === 1 ? values[0]! : values };
 }

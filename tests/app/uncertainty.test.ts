@@ -170,6 +170,12 @@ describeWith('chromium', 'Onzekerheid, in Chromium', (executablePath) => {
       expect(await screen.drawn('budget-en-behoefte', 'band-budget')).not.toBe('');
       await hand.fill(screen.field('Krimp per jaar'), '6');
       expect(await screen.page.locator('[data-series="band-budget"]').count()).toBe(0);
+      await screen.press('Ongedaan maken');
+      await expect.poll(() => screen.page.locator('[data-series="band-budget"]').count()).toBe(1);
+      await screen.goTo('Maatschappelijk rendement');
+      await expect.poll(() => screen.drawn('door-de-jaren', 'band-saldo').catch(() => '')).toMatch(/^M[^M]+Z$/);
+      await screen.goTo('Krimpend budget');
+      await hand.fill(screen.field('Krimp per jaar'), '6');
       await screen.goTo('Onzekerheid');
       await expect.poll(() => shownPercentiles(screen), { timeout: 20_000 }).not.toEqual(before);
       await expect.poll(() => screen.page.locator('.stale').count()).toBe(0);
@@ -270,6 +276,36 @@ describeWith('chromium', 'Onzekerheid, in Chromium', (executablePath) => {
       await head.waitFor({ state: 'detached' });
       await screen.press('Ongedaan maken');
       await head.waitFor();
+    });
+  });
+
+  describe.each(HANDS)('an own stress test, with the $name', (hand) => {
+    it('is made of a ready one, refuses what cannot be, counts, and is put back', async () => {
+      const screen = new Screen((await world.visit()).page, hand);
+      await open(screen);
+      const outcome = () => screen.page.locator('td[data-stress="loonkostenschok"]').first().textContent();
+      await screen.page.locator('td[data-stress="loonkostenschok"]').first().waitFor();
+      const before = await outcome();
+      await hand.press(screen.page.locator('summary', { hasText: 'Wat elke stresstest inhoudt' }));
+      await screen.press('Stresstest “Loonkostenschok” bewerken');
+      const field = screen.dialog.getByRole('textbox', { name: /^Prijsschok/ });
+      expect(await field.inputValue()).toBe('0; 4; 4; 0');
+      await hand.type(field, '0; veel');
+      await hand.press(screen.dialog.getByRole('button', { name: 'Stresstest bewaren' }));
+      expect(await textOf(screen.dialog)).toMatch(/veel.*geen getal/);
+      await hand.type(field, '0; 8; 8; 0');
+      await hand.choose(screen.dialog.getByLabel('Waarde die verandert'), 'Lekkage');
+      await hand.press(screen.dialog.getByRole('button', { name: 'Voeg deze waarde toe' }));
+      await hand.type(screen.dialog.getByRole('textbox', { name: /^Lekkage/ }), '30');
+      expect(await findings(screen.page)).toEqual([]);
+      await hand.press(screen.dialog.getByRole('button', { name: 'Stresstest bewaren' }));
+      await screen.dialog.waitFor({ state: 'detached' });
+      await expect.poll(outcome).not.toBe(before);
+      if ((await screen.page.locator('.stress-list[open]').count()) === 0)
+        await hand.press(screen.page.locator('summary', { hasText: 'Wat elke stresstest inhoudt' }));
+      await screen.press('Stresstest “Loonkostenschok” terugzetten zoals zij was');
+      await expect.poll(outcome).toBe(before);
+      await world.endVisits();
     });
   });
 

@@ -3,7 +3,9 @@ import { Calculation } from '../../models/engine/index.ts';
 import { differencesBetween, readProject, withoutMember } from '../../models/project/index.ts';
 import {
   stressed,
+  stressInvoer,
   stressTests,
+  stressValues,
   uncertainInputs,
   withoutStressTest,
   withStressTest,
@@ -190,5 +192,60 @@ describe('the project’s own', () => {
     expect(codes([own, own])).toContainEqual(['sleutel-dubbel', 'stresstests[1].id']);
     expect(codes([{ ...own, uitlegg: '' }])).toContainEqual(['veld-onbekend', 'stresstests[0].uitlegg']);
     expect(codes([{ ...own, naam: '' }])).toContainEqual(['vorm', 'stresstests[0].naam']);
+  });
+});
+
+describe('editing a stress test', () => {
+  const shown = (test: Parameters<typeof stressValues>[1]) =>
+    Object.fromEntries(
+      stressValues(project, test).map(({ cell, waarde }) => [
+        [cell.input.id, ...Object.values(cell.members)].join('.'),
+        waarde,
+      ]),
+    );
+  const cellOf = (id: string) => project.cells.find(({ input }) => input.id === id)!;
+
+  it('lists everything that it sets, also what is the project’s own value', () => {
+    expect(shown(of('indexering_vervalt'))).toEqual({ index_doorgifte: 0 });
+    expect(Object.keys(shown(of('aanbieder_stopt')))).toEqual([
+      'leveringsrisico.subsidie',
+      'leveringsrisico.aanbesteding',
+    ]);
+    expect(shown({ id: 'niets', naam: 'Niets', invoer: {} })).toEqual({});
+  });
+
+  it('untouched values stay exactly as they were, with their range', () => {
+    for (const test of tests) {
+      const { invoer } = test;
+      expect(stressInvoer(project, test, stressValues(project, test)), test.id).toEqual(invoer);
+    }
+  });
+
+  it('another value, one more, one less: the result is that of the edited test', () => {
+    const test = of('loonkostenschok');
+    const [shock] = stressValues(project, test).filter(({ cell }) => cell.input.id === 'prijsschok');
+    const invoer = stressInvoer(project, test, [
+      { ...shock!, waarde: [0, 0.08, 0] },
+      { cell: cellOf('lekkage'), waarde: 0.25 },
+    ]);
+    const edited = { ...test, invoer };
+    expect(shown(edited)).toEqual({ prijsschok: [0, 0.08, 0], lekkage: 0.25 });
+    // The range of the shock stays with it: 8 % is no slip of the pen there.
+    expect(invoer.prijsschok).toMatchObject({ laag: -0.1, hoog: 0.2, verdeling: 'vast' });
+    const file = withStressTest(enschede, edited);
+    expect(changedBy('loonkostenschok', file)).toEqual({
+      prijsschok: [0, 0.08, 0, 0, 0, 0, 0, 0, 0, 0],
+      lekkage: 0.25,
+    });
+    expect(withoutStressTest(file, 'loonkostenschok').stresstests).toEqual([]);
+  });
+
+  it('a member of a list is set and taken out without touching the others', () => {
+    const test = of('leerlinggroei_hoog');
+    const [first, ...others] = stressValues(project, test);
+    const invoer = stressInvoer(project, test, [{ ...first!, waarde: 0.05 }, ...others.slice(1)]);
+    const names = Object.keys(shown({ ...test, invoer }));
+    expect(names).toHaveLength(others.length);
+    expect(shown({ ...test, invoer })[names[0]!]).toBe(0.05);
   });
 });

@@ -22,10 +22,12 @@ import { euro } from '../../text/numbers.ts';
 import { InView } from '../../ui/in-view.tsx';
 import { useSaidWhenLetGo } from '../../ui/let-go.ts';
 import { useShown } from '../../ui/shown.tsx';
-import { useBudgetBands } from '../uncertainty/bands.ts';
+import { useYearlyBands } from '../uncertainty/bands.ts';
 import { bearersOf, budgetOf, causesOf, pilotYears, sum, viewsOf } from './data.ts';
 import { BudgetKnobs } from './knobs.tsx';
 import { BudgetTable } from './table.tsx';
+
+const BANDED = ['budget', 'behoefte'] as const;
 
 /** Inputs left, consequences right: what a shrinking budget does, and who carries it. */
 export function BudgetPage(): ReactNode {
@@ -65,7 +67,7 @@ function BudgetAgainstNeed({ calculation, variant, reference }: Props): ReactNod
   const series = budgetOf(calculation, variant);
   const years = calculation.project.space.t!.members;
   const pilot = pilotYears(calculation).length;
-  const spread = useBudgetBands(variant.id);
+  const spread = useYearlyBands(BANDED, variant.id);
   const finding = budgetFinding(years.slice(0, pilot), series.short.slice(0, pilot), series.over.slice(0, pilot));
   useSaidWhenLetGo(finding);
   return (

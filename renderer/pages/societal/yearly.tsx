@@ -9,7 +9,7 @@ import { TEXT } from '../../text/nl.ts';
 import { FigureOf } from '../../ui/figure.tsx';
 import { LineTable } from '../../ui/line-table.tsx';
 import { pilotYears } from '../budget/data.ts';
-import { useFigureBand } from '../uncertainty/bands.ts';
+import { useYearlyBands } from '../uncertainty/bands.ts';
 
 const { societal: text } = TEXT;
 
@@ -22,6 +22,7 @@ const LINES = [
   'saldo_contant',
   'saldo_cumulatief',
 ] as const;
+const BANDED = ['saldo_cumulatief'] as const;
 
 interface Props {
   readonly calculation: Calculation;
@@ -34,7 +35,7 @@ export function Yearly({ calculation, variant, reference }: Props): ReactNode {
   const years = calculation.project.space.t!.members;
   const values = perYear(calculation, 'saldo_cumulatief', variant);
   const payback = calculation.valueAt('terugverdienjaar', variant, 'contract');
-  const spread = useFigureBand('ncw', variant.id);
+  const spread = useYearlyBands(BANDED, variant.id);
   return (
     <div>
       <ChartFrame
@@ -53,7 +54,7 @@ export function Yearly({ calculation, variant, reference }: Props): ReactNode {
             values={values}
             ghost={reference && perYear(reference, 'saldo_cumulatief', variant)}
             payback={payback}
-            endBand={spread?.bands ?? null}
+            bands={spread?.bands.saldo_cumulatief ?? null}
           />
         )}
       </ChartFrame>

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Calculation } from '../../../models/engine/index.ts';
 import type { Cell } from '../../../models/project/index.ts';
+import { uncertainInputs } from '../../../models/uncertainty/index.ts';
 import { explainFigure } from '../../store/session.ts';
+import { isAbout } from '../../text/cell.ts';
 import { TEXT } from '../../text/nl.ts';
 import { editable, readingOf, unitText } from '../../text/numbers.ts';
 import { GradeChip } from '../../ui/grade.tsx';
@@ -14,8 +16,10 @@ const ORDER = { D: 0, C: 1, B: 2, A: 3 };
 export function Ranges({ calculation }: { readonly calculation: Calculation }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const { cells, names } = calculation.project;
+  const { problems } = uncertainInputs(calculation.project);
+  const said = (cell: Cell) => problems.filter(({ where }) => isAbout(where, cell));
   const ranged = cells
-    .filter(({ laag, hoog }) => laag !== undefined && hoog !== undefined)
+    .filter((cell) => (cell.laag !== undefined && cell.hoog !== undefined) || said(cell).length > 0)
     .sort((a, b) => ORDER[a.graad] - ORDER[b.graad]);
   return (
     <details className="ranges" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -50,6 +54,11 @@ export function Ranges({ calculation }: { readonly calculation: Calculation }): 
                         ', ',
                       )}
                     </button>
+                    {said(cell).map(({ code, what, remedy }) => (
+                      <span key={code} className="field-message">
+                        {what} {remedy}
+                      </span>
+                    ))}
                   </th>
                   <td className="soft">{unitText(cell.input.unit, readingOf(cell.input.id, cell.input.unit))}</td>
                   {[cell.laag, cell.waarde, cell.hoog].map((value, index) => (

@@ -1,19 +1,34 @@
 import { type ReactNode, useState } from 'react';
-import { freshId } from '../../../models/project/index.ts';
-import { type StressTest, withoutStressTest, withStressTest } from '../../../models/uncertainty/index.ts';
+import { freshId, type ResolvedProject } from '../../../models/project/index.ts';
+import {
+  isStandardStress,
+  type StressTest,
+  withoutStressTest,
+  withStressTest,
+} from '../../../models/uncertainty/index.ts';
 import { changeDocument, useDocument } from '../../store/document.ts';
 import { notify, useSession } from '../../store/session.ts';
 import { TEXT } from '../../text/nl.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { StressEditor } from './stress-editor.tsx';
 
 const { uncertainty: text } = TEXT;
 
-/** What each stress test changes; the project's own can be taken out, and one made of the scenario that is shown. */
-export function StressList({ tests }: { readonly tests: readonly StressTest[] }): ReactNode {
+interface Props {
+  readonly tests: readonly StressTest[];
+  readonly project: ResolvedProject;
+}
+
+/** What each stress test changes; every one can be edited or copied, and made anew. */
+export function StressList({ tests, project }: Props): ReactNode {
+  const [edited, setEdited] = useState<Omit<StressTest, 'eigen'> | null>(null);
+  const taken = tests.map(({ id }) => id);
   const remove = ({ id, naam }: StressTest) => {
     changeDocument((file) => withoutStressTest(file, id));
     notify(text.stressRemoved(naam));
   };
+  const begin = (naam: string, uitleg: string, invoer: StressTest['invoer']) =>
+    setEdited({ id: freshId(naam, taken), naam, uitleg, invoer });
   return (
     <details className="stress-list">
       <summary>{text.stressExplain}</summary>
@@ -24,23 +39,51 @@ export function StressList({ tests }: { readonly tests: readonly StressTest[] })
               {test.naam} {test.eigen && <span className="footing">{text.stressOwn}</span>}
             </dt>
             <dd>
-              {test.uitleg}{' '}
-              {test.eigen && (
-                <button
-                  type="button"
-                  className="button quiet small"
-                  aria-label={text.stressRemove(test.naam)}
-                  onClick={() => remove(test)}
+              <p>{test.uitleg}</p>
+              <span className="own-actions">
+                <Do words={text.stressEdit(test.naam)} onDo={() => setEdited(test)}>
+                  {text.stressEditShort}
+                </Do>
+                <Do
+                  words={text.stressCopy(test.naam)}
+                  onDo={() => begin(text.stressCopyName(test.naam), test.uitleg, test.invoer)}
                 >
-                  {text.stressRemoveShort}
-                </button>
-              )}
+                  {text.stressCopyShort}
+                </Do>
+                {test.eigen && (
+                  <Do
+                    words={isStandardStress(test) ? text.stressRestore(test.naam) : text.stressRemove(test.naam)}
+                    onDo={() => remove(test)}
+                  >
+                    {isStandardStress(test) ? text.stressRestoreShort : text.stressRemoveShort}
+                  </Do>
+                )}
+              </span>
             </dd>
           </div>
         ))}
       </dl>
-      <AddStress taken={tests.map(({ id }) => id)} />
+      <button type="button" className="button" onClick={() => begin(text.stressNewName, '', {})}>
+        {text.stressNew}
+      </button>
+      <AddStress taken={taken} />
+      <StressEditor project={project} test={edited} onClose={() => setEdited(null)} />
     </details>
+  );
+}
+
+interface DoProps {
+  /** In full, for who hears it apart from its row. */
+  readonly words: string;
+  readonly onDo: () => void;
+  readonly children: string;
+}
+
+function Do({ words, onDo, children }: DoProps): ReactNode {
+  return (
+    <button type="button" className="button small" aria-label={words} onClick={onDo}>
+      {children}
+    </button>
   );
 }
 

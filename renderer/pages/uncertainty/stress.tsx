@@ -123,7 +123,7 @@ export function StressSection({ calculation, variant, version }: Props): ReactNo
         </table>
       </TableBox>
       {figureId === 'tekort' && <p className="soft">{text.stressShortage}</p>}
-      <StressList tests={tested.map(({ test }) => test)} />
+      <StressList tests={tested.map(({ test }) => test)} project={calculation.project} />
     </section>
   );
 }
