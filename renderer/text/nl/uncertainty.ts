@@ -134,7 +134,7 @@ export const UNCERTAINTY = {
   stressNow: (value: string) => `nu ${value}`,
   stressAddValue: 'Waarde die verandert',
   stressAddValueDo: 'Voeg deze waarde toe',
-  stressDrop: (name: string) => `${name} uit deze stresstest halen`,
+  stressDrop: (name: string) => `${name} weghalen`,
   stressSave: 'Stresstest bewaren',
   stressNoValues: 'Voeg minstens één waarde toe die in deze tegenslag anders is.',
   stressNoName: 'Geef de stresstest een naam.',
