@@ -16,6 +16,8 @@ const OPTIONS = {
   workers: { type: 'string' },
   out: { type: 'string' },
   variants: { type: 'string' },
+  scenarios: { type: 'string' },
+  sheets: { type: 'string' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -33,7 +35,7 @@ const COMMANDS = {
   breakeven: { operands: ['<project>', '<invoer>', '<kerncijfer>'], options: ['scenario', 'variant', 'target'] },
   simulate: { operands: ['<project>'], options: ['scenario', 'draws', 'seed', 'workers', 'json'] },
   stress: { operands: ['<project>'], options: ['scenario', 'figure', 'json'] },
-  export: { operands: ['<project>'], options: ['scenario', 'out', 'variants', 'force'] },
+  export: { operands: ['<project>'], options: ['scenario', 'out', 'variants', 'scenarios', 'sheets', 'force'] },
   check: { operands: ['<project>'], options: [] },
   list: { operands: ['<invoer|regels|kerncijfers>'], options: [] },
 } as const satisfies Record<string, { operands: readonly string[]; options: readonly Option[] }>;
@@ -54,6 +56,8 @@ export const USAGE = `Gebruik: npm run -s cli -- <opdracht>
           [--scenario ID] [--json]
   export <project> --out BESTAND.xlsx              levend Excel-werkboek van het model
           [--scenario ID] [--variants V,V] [--force]
+          [--scenarios ID,ID] [--sheets BLAD,BLAD] welke scenario's erin komen, en welke bladen naast het model:
+                                                   samenvatting, rendement, bronnen; zonder keuze alles
   check <project>                                  alle fouten en waarschuwingen, ook van de scenario's
   list <invoer|regels|kerncijfers>                 alle sleutels met hun eenheid en betekenis
 

@@ -10,6 +10,7 @@ import { nearest, type Problem, problemText } from '../../models/language/index.
 import { INPUTS, KEY_FIGURES, LINES } from '../../models/lines/index.ts';
 import { type ProjectFile, readProject, resolveProject } from '../../models/project/index.ts';
 import { createPool, inProcessPort, type Runner } from '../../models/uncertainty/index.ts';
+import type { SheetId } from '../../models/workbook/index.ts';
 import { version as APP_VERSION } from '../../package.json';
 import { exportWorkbook, NotWritten } from '../files/workbook.ts';
 import { type Options, pathOf, readArguments, USAGE, WrongUse } from './arguments.ts';
@@ -271,14 +272,17 @@ async function writeExport(path: string, options: Options, output: Output): Prom
     date: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date()),
     appVersion: APP_VERSION,
     ...(options.scenario !== undefined && { scenario: options.scenario }),
-    ...(options.variants !== undefined && {
-      variants: [...new Set(options.variants.split(',').map((id) => id.trim()))],
-    }),
+    ...(options.variants !== undefined && { variants: idsOf(options.variants) }),
+    ...(options.scenarios !== undefined && { scenarios: idsOf(options.scenarios) }),
+    // What is no sheet is refused by the plan, with the ones that there are.
+    ...(options.sheets !== undefined && { sheets: idsOf(options.sheets) as SheetId[] }),
   };
   const target = pathOf(options.out);
-  const written = await exportWorkbook(file, request, target, options.force ?? false);
+  const written = await exportWorkbook(file, request, target, options.force ?? false, {
+    onProgress: (share) => output.progress?.(share),
+  });
   if (!written.ok) {
-    const unknown = written.problems.find(({ code }) => code === 'variant-onbekend');
+    const unknown = written.problems.find(({ code }) => /^(?:variant|scenario|blad)-onbekend$/.test(code));
     if (unknown) throw new WrongUse(`${unknown.what} ${unknown.remedy}`);
     throw new ProjectProblems(written.problems);
   }
@@ -286,6 +290,13 @@ async function writeExport(path: string, options: Options, output: Output): Prom
   output.out(`${target} geschreven (${Math.ceil(written.value.bytes / 1024)} kB).`);
   return 0;
 }
+
+/** `a, b` → its parts; an empty text asks for none of them. */
+const idsOf = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
 
 function variantOf({ variants }: Calculation, id = 'populatie/subsidie'): Variant {
   const variant = variants.find((candidate) => candidate.id === id);

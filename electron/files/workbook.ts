@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Problem } from '../../models/language/index.ts';
 import type { ProjectFile } from '../../models/project/index.ts';
-import { MARKER, planWorkbook, type WorkbookRequest, writeWorkbook } from '../../models/workbook/index.ts';
+import { MARKER, planWorkbook, type WorkbookRequest, writeSteps } from '../../models/workbook/index.ts';
 import { isOpenElsewhere, replaceFile } from './replace.ts';
 
 /** The file cannot be written there: what, where, what to do. */
@@ -13,6 +14,17 @@ export interface Written {
   readonly bytes: number;
   readonly warnings: readonly Problem[];
 }
+
+export interface WritingOptions {
+  /** Share of the workbook that is written, 0 … 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Stops between two sheets; nothing is written then. */
+  readonly signal?: AbortSignal;
+}
+
+export type Exported =
+  | { readonly ok: true; readonly value: Written }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly stopped?: true };
 
 /**
  * Exports a project as a live workbook.
@@ -25,11 +37,13 @@ export async function exportWorkbook(
   request: WorkbookRequest,
   path: string,
   force: boolean,
-): Promise<{ ok: true; value: Written } | { ok: false; problems: readonly Problem[] }> {
+  options: WritingOptions = {},
+): Promise<Exported> {
   refuseUnsafe(path, force);
   const plan = planWorkbook(file, request);
   if (!plan.ok) return plan;
-  const bytes = writeWorkbook(plan.value, await import('wasm-xlsxwriter'));
+  const bytes = await written(writeSteps(plan.value, await import('wasm-xlsxwriter')), options);
+  if (!bytes) return { ok: false, problems: [], stopped: true };
   try {
     replaceFile(path, bytes);
   } catch (error) {
@@ -46,6 +60,27 @@ export async function exportWorkbook(
     );
   }
   return { ok: true, value: { bytes: bytes.length, warnings: plan.problems } };
+}
+
+/** @returns undefined when it was stopped */
+async function written(
+  steps: ReturnType<typeof writeSteps>,
+  { onProgress, signal }: WritingOptions,
+): Promise<Uint8Array | undefined> {
+  for (;;) {
+    // Between the steps others get their turn: whoever wants to stop it, or draws the progress.
+    await setImmediate();
+    if (signal?.aborted) {
+      steps.return(new Uint8Array());
+      return undefined;
+    }
+    const { done, value } = steps.next();
+    if (done) {
+      onProgress?.(1);
+      return value;
+    }
+    onProgress?.(value);
+  }
 }
 
 function refuseUnsafe(path: string, force: boolean): void {

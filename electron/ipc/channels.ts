@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHEETS } from '../../models/workbook/index.ts';
 
 z.config({ jitless: true });
 
@@ -22,7 +23,9 @@ const workbookRequest = z.strictObject({
   date: z.string().max(100),
   appVersion: z.string().max(100),
   scenario: member.optional(),
+  scenarios: z.array(member).max(1000).optional(),
   variants: z.array(member).max(100).optional(),
+  sheets: z.array(z.enum(SHEETS.map(({ id }) => id))).optional(),
 });
 /** Of a table or a picture; a workbook is made on this side. */
 const MOST_EXPORTED = 50 * 1024 * 1024;

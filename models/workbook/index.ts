@@ -1,4 +1,5 @@
 /** A project as a live Excel workbook: a pure plan, and one writer. */
+export { SHEETS, type SheetId } from './choices.ts';
 export {
   type FromMaker,
   type Made,
@@ -10,4 +11,4 @@ export {
 export type { Cell, Content, NumberFormat, Role, Sheet, Style, Workbook } from './plan.ts';
 export type { Particulars } from './titelblad.ts';
 export { MARKER, planWorkbook, type WorkbookRequest } from './workbook.ts';
-export { type Writer, writeWorkbook } from './writer.ts';
+export { type Writer, writeSteps, writeWorkbook } from './writer.ts';

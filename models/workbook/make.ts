@@ -39,6 +39,8 @@ export function makeWorkbook(
   const planned = read.ok ? planWorkbook(read.value, request) : read;
   if (!planned.ok) return { kind: 'mislukt', problems: planned.problems };
   onProgress(PLANNED);
-  const bytes = writeWorkbook(planned.value, xlsx) as Uint8Array<ArrayBuffer>;
+  const bytes = writeWorkbook(planned.value, xlsx, (share) =>
+    onProgress(PLANNED + (1 - PLANNED) * share),
+  ) as Uint8Array<ArrayBuffer>;
   return { kind: 'klaar', bytes, warnings: planned.problems };
 }

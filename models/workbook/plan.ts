@@ -1,3 +1,5 @@
+import type { Chart } from './charts.ts';
+
 /** A workbook as plain data: what stands where, and what it looks like by role. The writer turns it into a file. */
 export interface Workbook {
   readonly sheets: readonly Sheet[];
@@ -27,6 +29,7 @@ export interface Sheet {
   /** Number of columns that are printed, on one page side by side; `onePage` for the rows as well. */
   readonly printColumns: number;
   readonly onePage: boolean;
+  readonly charts?: readonly Chart[];
 }
 
 /** Rows and columns count from 0. */

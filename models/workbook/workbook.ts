@@ -2,12 +2,17 @@ import { Calculation, type Variant, variantResults } from '../engine/index.ts';
 import type { CheckedLine, Problem, Result } from '../language/index.ts';
 import { KEY_FIGURES } from '../lines/index.ts';
 import { type ProjectFile, type ResolvedProject, resolveProject } from '../project/index.ts';
+import { BRONNEN_WIDTHS, bronnenSheet } from './bronnen.ts';
+import { chosen, SHEETS, type SheetId } from './choices.ts';
 import { controlesSheet } from './controles.ts';
 import { INVOER, invoerSheet, titleOf } from './invoer.ts';
 import { excelProblems } from './limits.ts';
+import { FIRST_VALUE, type Overview } from './overview.ts';
 import { COLUMNS, cellOf, type Place, type Places, placeOf, rowOf } from './places.ts';
 import { columnName, type Sheet, type SheetBuilder, type Workbook } from './plan.ts';
 import { dependsOnVariant, formatFor, LineSheet, placeLines, placeSeries, SHARED, sectionsOf } from './regels.ts';
+import { rendementSheet } from './rendement.ts';
+import { samenvattingSheet } from './samenvatting.ts';
 import { type LiveFigure, type Particulars, TEXT_WIDTH, titelblad } from './titelblad.ts';
 
 /** Stands in the properties of every file we write. */
@@ -16,15 +21,33 @@ export const MARKER = 'Bekostigingsverkenner: levend rekenmodel';
 export interface WorkbookRequest extends Particulars {
   /** The scenario that is active when the workbook opens; the project itself when not given. */
   readonly scenario?: string;
+  /**
+   * Ids of the scenarios that can be chosen in the workbook, beside the project itself and the active one, which are always
+   * there; all of them when not given.
+   */
+  readonly scenarios?: readonly string[];
   /** Ids of variants, in the order of the sheets; all of them when not given. */
   readonly variants?: readonly string[];
+  /** Of the sheets that can be left out; all of them when not given. */
+  readonly sheets?: readonly SheetId[];
 }
 
 /** Plans a live workbook of a project with all its scenarios. Pure: the same request gives the same plan. */
 export function planWorkbook(file: ProjectFile, request: WorkbookRequest): Result<Workbook> {
   const problems: Problem[] = [];
   const projects: ResolvedProject[] = [];
-  for (const scenario of [undefined, ...(file.scenarios ?? []).map(({ id }) => id)]) {
+  const known = (file.scenarios ?? []).map(({ id }) => id);
+  const scenarios = chosen('scenario', known, request.scenarios);
+  const sheets = chosen(
+    'blad',
+    SHEETS.map(({ id }) => id),
+    request.sheets,
+  );
+  const refused = scenarios.problem ?? sheets.problem;
+  if (refused) return { ok: false, problems: [refused] };
+  // In the order of the project, whatever the order in which they were asked for.
+  const wanted = known.filter((id) => scenarios.ids.includes(id) || id === request.scenario);
+  for (const scenario of [undefined, ...wanted]) {
     const resolved = resolveProject(file, scenario);
     if (!resolved.ok) return resolved;
     problems.push(
@@ -34,9 +57,9 @@ export function planWorkbook(file: ProjectFile, request: WorkbookRequest): Resul
     );
     projects.push(resolved.value);
   }
-  const chosen =
+  const active =
     request.scenario === undefined ? 0 : projects.findIndex(({ scenario }) => scenario?.id === request.scenario);
-  const project = projects[chosen];
+  const project = projects[active];
   if (!project) throw new RangeError(`unknown scenario ${request.scenario}`);
   // Every scenario can be chosen in the workbook, so every one must calculate.
   const calculations: Calculation[] = [];
@@ -45,10 +68,10 @@ export function planWorkbook(file: ProjectFile, request: WorkbookRequest): Resul
     if (!created.ok) return created;
     calculations.push(created.value);
   }
-  const calculation = calculations[chosen]!;
+  const calculation = calculations[active]!;
   const variants = chosenVariants(calculation, request.variants);
   if (!variants.ok) return variants;
-  const value = plan(calculation, variants.value, projects, chosen, request);
+  const value = plan(calculation, variants.value, projects, active, sheets.ids, request);
   const tooLarge = excelProblems(value);
   return tooLarge.length > 0 ? { ok: false, problems: tooLarge } : { ok: true, value, problems };
 }
@@ -57,7 +80,8 @@ function plan(
   calculation: Calculation,
   variants: readonly Variant[],
   projects: readonly ResolvedProject[],
-  chosen: number,
+  active: number,
+  sheets: readonly SheetId[],
   request: WorkbookRequest,
 ): Workbook {
   const { project, model } = calculation;
@@ -66,7 +90,7 @@ function plan(
   const series = placeSeries(size('e'));
   const yearCell = (year: number) =>
     cellOf(series.yearIndex, series.yearIndex.row, INVOER, `$${columnName(COLUMNS.firstYear + year)}`);
-  const invoer = invoerSheet(projects, chosen, yearCell);
+  const invoer = invoerSheet(projects, active, yearCell);
 
   const sections = (holds: (line: CheckedLine) => boolean) => sectionsOf(model.lines.values(), holds);
   const sharedSections = sections((line) => !dependsOnVariant(line));
@@ -111,9 +135,12 @@ function plan(
     sheet.sections(variantSections);
     return sheet.sheet;
   });
-  const checked = [invoer.sheet, common.sheet, ...variantSheets];
+  const samenvatting = sheets.includes('samenvatting') ? samenvattingSheet(places, variants) : undefined;
+  const rendement = sheets.includes('rendement') ? rendementSheet(places, variants) : undefined;
+  const overviews = [samenvatting?.overview, rendement].filter((one) => one !== undefined);
+  const checked = [...overviews.map(({ sheet }) => sheet), invoer.sheet, common.sheet, ...variantSheets];
   const controles = controlesSheet(places, variants, checked);
-  const title = titelblad(calculation, variants, request, titleOf(projects[chosen]!, chosen), (id, figure) =>
+  const title = titelblad(calculation, variants, request, titleOf(projects[active]!, active), (id, figure) =>
     liveFigure(
       places,
       variants.find((variant) => variant.id === id),
@@ -129,13 +156,21 @@ function plan(
     names: [...invoer.names, ...controles.names],
     sheets: [
       finish(title, [26, TEXT_WIDTH, 16], [0, 0], 3),
+      ...(samenvatting ? [{ ...finishOverview(samenvatting.overview), charts: samenvatting.charts }] : []),
       finish(invoer.sheet, invoer.widths, [invoer.headRow + 1, 3], invoer.columns, invoer.headRow),
       finish(common.sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1),
       ...variantSheets.map((sheet) => finish(sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1)),
+      ...(rendement ? [finishOverview(rendement)] : []),
       finish(controles.sheet, controles.widths, [0, 2], controles.widths.length),
+      ...(sheets.includes('bronnen')
+        ? [finish(bronnenSheet(projects), BRONNEN_WIDTHS, [0, 0], BRONNEN_WIDTHS.length)]
+        : []),
     ],
   };
 }
+
+const finishOverview = ({ sheet, widths, columns }: Overview): Sheet =>
+  finish(sheet, widths, [0, FIRST_VALUE], columns);
 
 /** Row of the first line on a sheet with lines, below title and heads. */
 const FIRST_LINE = 4;
@@ -154,20 +189,19 @@ function liveFigure(places: Places, variant: Variant | undefined, id: string): L
   };
 }
 
-function chosenVariants({ variants }: Calculation, ids: readonly string[] | undefined): Result<readonly Variant[]> {
-  const unknown = ids?.find((id) => !variants.some((variant) => variant.id === id));
-  if (unknown !== undefined) {
+function chosenVariants({ variants }: Calculation, asked: readonly string[] | undefined): Result<readonly Variant[]> {
+  const { ids, problem } = chosen(
+    'variant',
+    variants.map(({ id }) => id),
+    asked,
+  );
+  if (problem) return { ok: false, problems: [problem] };
+  if (ids.length === 0) {
     const known = variants.map(({ id }) => id).join(', ');
-    const problem = {
-      code: 'variant-onbekend',
-      where: 'varianten',
-      what: `Er is geen variant "${unknown}".`,
-      remedy: `Kies uit ${known}.`,
-    };
-    return { ok: false, problems: [{ severity: 'fout', ...problem }] };
+    const none = { code: 'variant-onbekend', where: 'varianten', what: 'Er is geen variant gekozen.' };
+    return { ok: false, problems: [{ severity: 'fout', ...none, remedy: `Kies uit ${known}.` }] };
   }
-  const chosen = ids ? ids.map((id) => variants.find((variant) => variant.id === id)!) : variants;
-  return { ok: true, value: chosen, problems: [] };
+  return { ok: true, value: ids.map((id) => variants.find((variant) => variant.id === id)!), problems: [] };
 }
 
 /** At most 31 characters, and unique: an organisation form of the user's own may have a long name. */

@@ -1,11 +1,13 @@
 import type * as Xlsx from 'wasm-xlsxwriter';
+import { type ChartWriter, writeChart } from './charts.ts';
 import type { NumberFormat, Role, Sheet, Style, Workbook } from './plan.ts';
 
 /** The WebAssembly module, passed in: on the Node side and in a browser's worker it is loaded differently. */
 export type Writer = Pick<
   typeof Xlsx,
   'Workbook' | 'Format' | 'Formula' | 'Color' | 'FormatAlign' | 'FormatBorder' | 'DocProperties'
->;
+> &
+  ChartWriter;
 
 const FORMATS: Readonly<Record<NumberFormat, string>> = {
   tekst: '@',
@@ -52,24 +54,46 @@ const LOOKS: Readonly<Record<Role, Look>> = {
 const MOST_CHARACTERS = 32_767;
 const A4 = 9;
 
-/** @returns the bytes of an .xlsx file */
-export function writeWorkbook(plan: Workbook, xlsx: Writer): Uint8Array {
+/** Writes a workbook in one go. @returns the bytes of an .xlsx file */
+export function writeWorkbook(plan: Workbook, xlsx: Writer, onProgress?: (share: number) => void): Uint8Array {
+  const steps = writeSteps(plan, xlsx);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    onProgress?.(value);
+  }
+}
+
+/**
+ * Writes a workbook sheet by sheet: after each, the share that is written (0 … 1), and at last the bytes of the file. Who
+ * drives it may wait between the steps, and stops it with `return()`, which frees everything.
+ */
+export function* writeSteps(plan: Workbook, xlsx: Writer): Generator<number, Uint8Array, void> {
   reserve(plan, xlsx);
   const workbook = new xlsx.Workbook();
+  const formats = new Formats(xlsx);
   try {
-    const formats = new Formats(xlsx);
     const properties = new xlsx.DocProperties();
     free(properties.setTitle(plan.title), properties.setComment(plan.marker));
     workbook.setProperties(properties);
     free(properties);
-    for (const sheet of plan.sheets) writeSheet(workbook, sheet, formats, xlsx);
+    const all = plan.sheets.reduce((sum, { cells }) => sum + cells.length, 0);
+    let written = 0;
+    for (const sheet of plan.sheets) {
+      writeSheet(workbook, sheet, formats, xlsx);
+      written += sheet.cells.length;
+      yield (written / all) * BEFORE_SAVING;
+    }
     for (const { name, refersTo } of plan.names) workbook.defineName(name, refersTo);
-    formats.free();
     return workbook.saveToBufferSync();
   } finally {
+    formats.free();
     workbook.free();
   }
 }
+
+/** Putting the file together takes about as long as filling the sheets does. */
+const BEFORE_SAVING = 0.6;
 
 /** Cells from which a plan is large, and the memory that each then takes at least. */
 const LARGE = 200_000;
@@ -113,6 +137,7 @@ function writeSheet(workbook: Xlsx.Workbook, plan: Sheet, formats: Formats, xlsx
       }
     }
   }
+  for (const chart of plan.charts ?? []) writeChart(sheet, chart, xlsx);
   free(
     sheet.setFreezePanes(...plan.freeze),
     sheet.setLandscape(),
@@ -121,7 +146,7 @@ function writeSheet(workbook: Xlsx.Workbook, plan: Sheet, formats: Formats, xlsx
   );
   free(sheet.setPrintArea(0, 0, lastRow, plan.printColumns - 1), sheet.setScreenGridlines(false));
   if (plan.repeat) free(sheet.setRepeatRows(...plan.repeat));
-  free(sheet.setFooter('&L&A&RPagina &P van &N'), sheet.protect(), sheet);
+  free(sheet.setFooter('&L&A&CPagina &P van &N'), sheet.protect(), sheet);
 }
 
 /** One format per style, made when first needed. */

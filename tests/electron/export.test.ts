@@ -73,6 +73,9 @@ describe('export', () => {
     ['another extension', ['--out', 'model.xls'], 'eindigt niet op .xlsx'],
     ['an absent folder', ['--out', join(base, 'nergens', 'a.xlsx')], 'bestaat niet'],
     ['an unknown variant', ['--out', join(base, 'a.xlsx'), '--variants', 'populatie/loterij'], 'Kies uit'],
+    ['no variant', ['--out', join(base, 'a.xlsx'), '--variants', ','], 'Er is geen variant gekozen'],
+    ['an unknown sheet', ['--out', join(base, 'a.xlsx'), '--sheets', 'grafieken'], 'Kies uit samenvatting'],
+    ['an unknown scenario in it', ['--out', join(base, 'a.xlsx'), '--scenarios', 'x'], 'Er is geen scenario "x"'],
     ['an unknown scenario', ['--out', join(base, 'a.xlsx'), '--scenario', 'x'], 'Bekend:'],
   ])('%s: says so and writes nothing', async (_, args, message) => {
     const { code, err } = await cli('export', enschede, ...args);

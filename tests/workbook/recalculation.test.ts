@@ -24,7 +24,7 @@ function modelOnly(plan: Workbook): Workbook {
 /** Types a value in a cell of Invoer, as a user would; null empties it. */
 function typed(bytes: Uint8Array, cells: Readonly<Record<string, number | null>>): Uint8Array {
   return rewrite(bytes, (name, xml) => {
-    if (name !== 'xl/worksheets/sheet2.xml') return xml;
+    if (name !== 'xl/worksheets/sheet3.xml') return xml;
     return Object.entries(cells).reduce((text, [reference, value]) => {
       const cell = new RegExp(`<c r="${reference}"( s="\\d+")?(?: t="\\w+")?(?:/>|>.*?</c>)`);
       expect(text).toMatch(cell);
@@ -129,7 +129,7 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
     const at = (column: string, id: string, part = '') => `${column}${inputRow(plan, id, part) + 1}`;
     const status = (sheets: Recalculated) => String(cellAt(sheets, 'Titelblad', 6, 1));
     const verdictOf = (sheets: Recalculated, id: string, part = '') => {
-      const heads = plan.sheets[1]!.cells.filter(({ row }) => row === 5);
+      const heads = plan.sheets[2]!.cells.filter(({ row }) => row === 5);
       const column = heads.find(({ content }) => content.kind === 'text' && content.text === 'Oordeel')!.column;
       return cellAt(sheets, 'Invoer', inputRow(plan, id, part), column);
     };
@@ -165,12 +165,12 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
     });
 
     it('an error in a cell that no identity reads is found', () => {
-      const { row, column } = plan.sheets[2]!.cells.filter(
+      const { row, column } = plan.sheets[3]!.cells.filter(
         ({ content, style }) => content.kind === 'formula' && style.role === 'berekening',
       ).at(-1)!;
       const reference = `${String.fromCharCode(65 + column)}${row + 1}`;
       const broken = rewrite(bytes, (name, xml) =>
-        name === 'xl/worksheets/sheet3.xml'
+        name === 'xl/worksheets/sheet4.xml'
           ? xml.replace(new RegExp(`(<c r="${reference}"[^>]*><f>)[^<]*`), (_, head: string) => `${head}1/0`)
           : xml,
       );
@@ -181,7 +181,7 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
   it('a broken formula is found: the check can fail', () => {
     const plan = planOf(sample('enschede'), { variants: ['populatie/subsidie'] });
     const broken = rewrite(bytesOf(plan), (name, xml) =>
-      name === 'xl/worksheets/sheet4.xml' ? xml.replaceAll('MAX(0,', 'MAX(1,') : xml,
+      name === 'xl/worksheets/sheet5.xml' ? xml.replaceAll('MAX(0,', 'MAX(1,') : xml,
     );
     const sheets = recalculate(soffice, withoutCaches(broken).bytes);
     expect(differences(plan, sheets).different.length).toBeGreaterThan(100);

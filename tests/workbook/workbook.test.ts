@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import * as xlsx from 'wasm-xlsxwriter';
 import * as XLSX from 'xlsx';
-import { planWorkbook } from '../../models/workbook/index.ts';
+import { planWorkbook, writeSteps } from '../../models/workbook/index.ts';
 import { bytesOf, planOf, projectOf, type Raw, sample } from './support.ts';
 
 const plan = planOf(sample('enschede'));
@@ -54,6 +55,7 @@ describe('the package', () => {
     const book = XLSX.read(bytes, { cellFormula: true });
     expect(book.SheetNames).toEqual([
       'Titelblad',
+      'Samenvatting',
       'Invoer',
       'Populatie en zorgvraag',
       'productie-subsidie',
@@ -64,7 +66,9 @@ describe('the package', () => {
       'populatie-aanbesteding',
       'resultaat-subsidie',
       'resultaat-aanbesteding',
+      'Rendement',
       'Controles',
+      'Bronnen',
     ]);
     const names = book.Workbook?.Names?.map(({ Name }) => Name) ?? [];
     for (const name of ['startjaar', 'doelmatigheid', 'budget_basis', 'gekozen_scenario'])
@@ -148,7 +152,10 @@ describe('the formulas', () => {
     for (const { sheet, row, column, formula } of formulas) {
       if (['Titelblad', 'Invoer', 'Controles'].includes(sheet) || !YEAR_COLUMNS.includes(column)) continue;
       const key = `${sheet} ${row}`;
-      rows.set(key, (rows.get(key) ?? new Set()).add(relative(formula, column)));
+      // Side by side the variants differ in the sheet that they stand on, and in nothing else.
+      const isOverview = ['Samenvatting', 'Rendement'].includes(sheet);
+      const same = isOverview ? formula.replace(/'[^']*'!/g, '') : formula;
+      rows.set(key, (rows.get(key) ?? new Set()).add(relative(same, column)));
     }
     expect(rows.size).toBeGreaterThan(3000);
     expect([...rows].filter(([, found]) => found.size > 1)).toEqual([]);
@@ -216,12 +223,56 @@ describe('the plan', () => {
     const two = planOf(sample('enschede'), { variants: ['functie/aanbesteding', 'populatie/subsidie'] });
     expect(two.sheets.map(({ name }) => name)).toEqual([
       'Titelblad',
+      'Samenvatting',
       'Invoer',
       'Populatie en zorgvraag',
       'functie-aanbesteding',
       'populatie-subsidie',
+      'Rendement',
       'Controles',
+      'Bronnen',
     ]);
+  });
+
+  it('holds only the scenarios and sheets that were asked for, and always the active scenario', () => {
+    const raw = sample('enschede');
+    const ids = (raw.scenarios as { id: string }[]).map(({ id }) => id);
+    const some = planOf(raw, {
+      variants: ['populatie/subsidie'],
+      scenario: ids[1]!,
+      scenarios: [],
+      sheets: ['bronnen'],
+    });
+    expect(some.sheets.map(({ name }) => name)).toEqual([
+      'Titelblad',
+      'Invoer',
+      'Populatie en zorgvraag',
+      'populatie-subsidie',
+      'Controles',
+      'Bronnen',
+    ]);
+    const heads = some.sheets[1]!.cells.flatMap(({ row, content }) =>
+      row === 5 && content.kind === 'text' ? [content.text] : [],
+    );
+    expect(heads.filter((text) => /^\d /.test(text)).length).toBe(2);
+  });
+
+  it.each([
+    [{ scenarios: ['x'] }, 'scenario-onbekend'],
+    [{ sheets: ['x' as 'bronnen'] }, 'blad-onbekend'],
+    [{ variants: [] }, 'variant-onbekend'],
+  ])('refuses %o', (request, code) => {
+    const refused = planWorkbook(projectOf(sample('enschede')), { date: '', appVersion: '0', ...request });
+    expect(refused.ok).toBe(false);
+    expect(refused.problems).toEqual([expect.objectContaining({ code })]);
+  });
+
+  it('can be written in steps, and stopped between them', () => {
+    const steps = writeSteps(planOf(sample('enschede'), { variants: ['populatie/subsidie'] }), xlsx);
+    const first = steps.next();
+    expect(first.done).toBe(false);
+    expect(first.value).toBeGreaterThan(0);
+    expect(steps.return(new Uint8Array()).done).toBe(true);
   });
 
   it('is the same for the same project', () => {
