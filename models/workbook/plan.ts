@@ -5,6 +5,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
   readonly title: string;
+  /** Above every printed page, beside the name of the file: which scenario and which version, at export. */
+  readonly header: string;
   /** Tells our own files from others'; see electron/files/workbook.ts. */
   readonly marker: string;
 }

@@ -1,6 +1,6 @@
 import { Calculation, type Variant, variantResults } from '../engine/index.ts';
 import type { CheckedLine, Problem, Result } from '../language/index.ts';
-import { KEY_FIGURES } from '../lines/index.ts';
+import { KEY_FIGURES, MODEL_VERSION } from '../lines/index.ts';
 import { type ProjectFile, type ResolvedProject, resolveProject } from '../project/index.ts';
 import { BRONNEN_WIDTHS, bronnenSheet } from './bronnen.ts';
 import { chosen, SHEETS, type SheetId } from './choices.ts';
@@ -152,6 +152,7 @@ function plan(
   const lineWidths = [36, 40, 36, 28, 8, 13, 12, ...new Array<number>(years).fill(12), 60];
   return {
     title: project.naam,
+    header: `Bekostigingsverkenner ${request.appVersion}, rekenmodel ${MODEL_VERSION}, bij export scenario ${titleOf(projects[active]!, active)}`,
     marker: MARKER,
     names: [...invoer.names, ...controles.names],
     sheets: [

@@ -80,7 +80,7 @@ export function* writeSteps(plan: Workbook, xlsx: Writer): Generator<number, Uin
     const all = plan.sheets.reduce((sum, { cells }) => sum + cells.length, 0);
     let written = 0;
     for (const sheet of plan.sheets) {
-      writeSheet(workbook, sheet, formats, xlsx);
+      writeSheet(workbook, sheet, headerOf(plan), formats, xlsx);
       written += sheet.cells.length;
       yield (written / all) * BEFORE_SAVING;
     }
@@ -108,7 +108,13 @@ function reserve(plan: Workbook, xlsx: Writer): void {
   if (cells >= LARGE) free(new xlsx.Formula(' '.repeat(cells * BYTES_PER_CELL)));
 }
 
-function writeSheet(workbook: Xlsx.Workbook, plan: Sheet, formats: Formats, xlsx: Writer): void {
+/** Excel's own limit for a header is 255 characters; an ampersand in it is written twice. */
+const MOST_OF_A_HEADER = 110;
+
+const headerOf = ({ header }: Workbook): string =>
+  `&L&F&R${Array.from(header).slice(0, MOST_OF_A_HEADER).join('').replaceAll('&', '&&')}`;
+
+function writeSheet(workbook: Xlsx.Workbook, plan: Sheet, header: string, formats: Formats, xlsx: Writer): void {
   const sheet = workbook.addWorksheet();
   // Every call hands back a wrapper of the sheet. Not freed at once, they slow writing down tenfold.
   free(sheet.setName(plan.name));
@@ -146,6 +152,7 @@ function writeSheet(workbook: Xlsx.Workbook, plan: Sheet, formats: Formats, xlsx
   );
   free(sheet.setPrintArea(0, 0, lastRow, plan.printColumns - 1), sheet.setScreenGridlines(false));
   if (plan.repeat) free(sheet.setRepeatRows(...plan.repeat));
+  free(sheet.setHeader(header));
   free(sheet.setFooter('&L&A&CPagina &P van &N'), sheet.protect(), sheet);
 }
 

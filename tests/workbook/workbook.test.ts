@@ -51,6 +51,17 @@ describe('the package', () => {
     expect(open.length).toBeGreaterThan(300);
   });
 
+  it('prints the file, the scenario and the version above every page, whatever is typed in a name', () => {
+    const raw = sample('enschede');
+    Object.assign((raw.scenarios as object[])[0]!, { naam: 'A&P & "x"'.repeat(30) });
+    const { id } = (raw.scenarios as { id: string }[])[0]!;
+    const some = bytesOf(planOf(raw, { variants: ['populatie/subsidie'], scenario: id, scenarios: [], sheets: [] }));
+    const xml = strFromU8(unzipSync(some)['xl/worksheets/sheet2.xml']!);
+    const header = /<oddHeader>(.*?)<\/oddHeader>/s.exec(xml)![1]!.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+    expect(header).toMatch(/^&L&F&RBekostigingsverkenner 0, rekenmodel [\d.]+, bij export scenario 2 A&&P && "x"/);
+    expect(header.length).toBeLessThanOrEqual(255);
+  });
+
   it('is read by another library: sheets, names, values', () => {
     const book = XLSX.read(bytes, { cellFormula: true });
     expect(book.SheetNames).toEqual([
