@@ -2,7 +2,7 @@ import { INPUTS, type InputDefinition } from '../lines/index.ts';
 import { itemsOf, type ListKey } from './members.ts';
 import { isPerGemeente, PER_GRADE, PLACES, type Place } from './places.ts';
 import type { ProjectFile } from './schema.ts';
-import { isObject } from './structure.ts';
+import { isObject, own } from './structure.ts';
 
 /** Where a value stands: the input, and the member per dimension it has apart from years. */
 export interface Address {
@@ -48,16 +48,16 @@ export function withRaw(file: ProjectFile, scenario: string | undefined, address
 export function rawValue(file: ProjectFile, scenario: string | undefined, { input, members }: Address): unknown {
   const invoer = invoerOf(file, scenario) as Record_;
   const definition = definitionOf(input);
-  if (input === PER_GRADE) return (invoer[input] as Record_ | undefined)?.[members.zekerheid!];
+  if (input === PER_GRADE) return own((invoer[input] as Record_ | undefined) ?? {}, members.zekerheid!);
   const place = placeOf(definition);
   if (!place) return invoer[input];
   const held = invoer[place.key];
   const id = members[place.dimension]!;
   const item = Array.isArray(held)
     ? (held as Record_[]).find((one) => one.id === id)
-    : (held as Record<string, Record_> | undefined)?.[id];
+    : own((held as Record<string, Record_> | undefined) ?? {}, id);
   const value = item?.[input];
-  return isPerGemeente(definition) ? (value as Record_ | undefined)?.[members.g!] : value;
+  return isPerGemeente(definition) ? own((value as Record_ | undefined) ?? {}, members.g!) : value;
 }
 
 function changedInvoer(
@@ -81,7 +81,7 @@ function changedInvoer(
     );
   if (place.kind === 'object') {
     const held = (invoer[place.key] ?? {}) as Record<string, Record_>;
-    return { ...invoer, [place.key]: { ...held, [id]: change(held[id] ?? {}) } };
+    return { ...invoer, [place.key]: { ...held, [id]: change(own(held, id) ?? {}) } };
   }
   const list = (invoer[place.key] as Record_[] | undefined) ?? (isScenario ? [] : itemsOf(file, place.key as ListKey));
   const known = list.some((item) => item.id === id);
@@ -94,7 +94,7 @@ function withKey(held: Record_ | undefined, key: string, raw: unknown): Record_ 
   const { [key]: _, ...rest } = held ?? {};
   if (raw === undefined) return rest;
   // In place, so that a saved file differs only where something changed.
-  return held && key in held ? { ...held, [key]: raw } : { ...rest, [key]: raw };
+  return held && Object.hasOwn(held, key) ? { ...held, [key]: raw } : { ...rest, [key]: raw };
 }
 
 function pick(held: Record_, keys: readonly string[]): Record_ {

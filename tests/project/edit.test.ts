@@ -8,6 +8,7 @@ import {
   rawValue,
   readProject,
   resolveProject,
+  withMember,
   withRaw,
   withValue,
 } from '../../models/project/index.ts';
@@ -119,4 +120,14 @@ test('a project written and read again is the same project', () => {
   expect(parseText('{ "a": 1, }').ok).toBe(false);
   const [problem] = parseText('{\n  "a": ?\n}').problems;
   expect(problem?.what).toContain('regel 2');
+});
+
+test('a municipality or a form called constructor has no share of its own accord', () => {
+  const file = withMember(open('enschede'), 'gemeenten', 'Constructor').file;
+  const [{ id: school }] = file.invoer.scholen as [{ id: string }];
+  const address = { input: 'herkomst', members: { s: school, g: 'constructor' } };
+  expect(file.invoer.gemeenten!.at(-1)!.id).toBe('constructor');
+  expect(rawValue(file, undefined, address)).toBeUndefined();
+  expect(rawValue(withValue(file, undefined, address, 0.1), undefined, address)).toBe(0.1);
+  expect(rawValue(file, undefined, { input: 'prijsvoordeel', members: { o: 'constructor' } })).toBeUndefined();
 });

@@ -21,6 +21,7 @@ interface Props {
 
 /** What each stress test changes; every one can be edited or copied, and made anew. */
 export function StressList({ tests, project }: Props): ReactNode {
+  const [isOpen, setOpen] = useState(false);
   const [edited, setEdited] = useState<Omit<StressTest, 'eigen'> | null>(null);
   const taken = tests.map(({ id }) => id);
   const remove = ({ id, naam }: StressTest) => {
@@ -30,43 +31,47 @@ export function StressList({ tests, project }: Props): ReactNode {
   const begin = (naam: string, uitleg: string, invoer: StressTest['invoer']) =>
     setEdited({ id: freshId(naam, taken), naam, uitleg, invoer });
   return (
-    <details className="stress-list">
+    <details className="stress-list" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.stressExplain}</summary>
-      <dl>
-        {tests.map((test) => (
-          <div key={test.id} data-stress={test.id}>
-            <dt>
-              {test.naam} {test.eigen && <span className="footing">{text.stressOwn}</span>}
-            </dt>
-            <dd>
-              <p>{test.uitleg}</p>
-              <span className="own-actions">
-                <Do words={text.stressEdit(test.naam)} onDo={() => setEdited(test)}>
-                  {text.stressEditShort}
-                </Do>
-                <Do
-                  words={text.stressCopy(test.naam)}
-                  onDo={() => begin(text.stressCopyName(test.naam), test.uitleg, test.invoer)}
-                >
-                  {text.stressCopyShort}
-                </Do>
-                {test.eigen && (
-                  <Do
-                    words={isStandardStress(test) ? text.stressRestore(test.naam) : text.stressRemove(test.naam)}
-                    onDo={() => remove(test)}
-                  >
-                    {isStandardStress(test) ? text.stressRestoreShort : text.stressRemoveShort}
-                  </Do>
-                )}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" className="button" onClick={() => begin(text.stressNewName, '', {})}>
-        {text.stressNew}
-      </button>
-      <AddStress taken={taken} />
+      {isOpen && (
+        <>
+          <dl>
+            {tests.map((test) => (
+              <div key={test.id} data-stress={test.id}>
+                <dt>
+                  {test.naam} {test.eigen && <span className="footing">{text.stressOwn}</span>}
+                </dt>
+                <dd>
+                  <p>{test.uitleg}</p>
+                  <span className="own-actions">
+                    <Do words={text.stressEdit(test.naam)} onDo={() => setEdited(test)}>
+                      {text.stressEditShort}
+                    </Do>
+                    <Do
+                      words={text.stressCopy(test.naam)}
+                      onDo={() => begin(text.stressCopyName(test.naam), test.uitleg, test.invoer)}
+                    >
+                      {text.stressCopyShort}
+                    </Do>
+                    {test.eigen && (
+                      <Do
+                        words={isStandardStress(test) ? text.stressRestore(test.naam) : text.stressRemove(test.naam)}
+                        onDo={() => remove(test)}
+                      >
+                        {isStandardStress(test) ? text.stressRestoreShort : text.stressRemoveShort}
+                      </Do>
+                    )}
+                  </span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <button type="button" className="button" onClick={() => begin(text.stressNewName, '', {})}>
+            {text.stressNew}
+          </button>
+          <AddStress taken={taken} />
+        </>
+      )}
       <StressEditor project={project} test={edited} onClose={() => setEdited(null)} />
     </details>
   );
