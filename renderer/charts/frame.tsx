@@ -49,7 +49,8 @@ export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
     observer.observe(box.current);
     // Paper has its own width, and what is printed doesn't wait for an observer.
     const paper = window.matchMedia('print');
-    const measure = () => flushSync(() => box.current && setWidth(Math.floor(box.current.clientWidth)));
+    const measure = () =>
+      flushSync(() => box.current && setWidth(Math.floor(box.current.getBoundingClientRect().width)));
     paper.addEventListener('change', measure);
     return () => {
       observer.disconnect();
