@@ -6,6 +6,7 @@ import type { Screen } from '../app/screen.ts';
 import { CHROMIUM } from '../support/chromium.ts';
 import { Bench } from './browser.ts';
 import { drag, type Input, type Recording } from './drag.ts';
+import { framesOfSimulation } from './frames.ts';
 import { time, yardstick } from './measure.ts';
 import { heapGrowth } from './memory.ts';
 import { startOnce } from './start.ts';
@@ -71,6 +72,12 @@ export async function benchApp(flags: readonly string[]): Promise<void> {
     const painted = heaviest.middle.inputs.map(({ toPaint: paint }) => paint);
     say('input to paint, Rendement', ms(painted, 0.5), ms(painted, 0.95), 'p95 ≤ 16.7 ms');
     console.log(`    of ${DRAGS} drags the p95 was ${list(heaviest.all)} ms`);
+
+    const drawn = await framesOfSimulation(screen);
+    const missed = droppedFrames(drawn.times);
+    console.log(
+      `  10,000 draws on Onzekerheid in ${(drawn.milliseconds / 1000).toFixed(1)} s: ${missed} of ${drawn.times.length - 1 + missed} frames dropped`,
+    );
 
     if (flags.includes('--json'))
       console.log(

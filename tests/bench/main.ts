@@ -1,3 +1,5 @@
+import { workerData } from 'node:worker_threads';
+import { listenAsThread } from '../../electron/cli/worker.ts';
 import { benchApp } from './app.ts';
 import { benchEngine } from './engine.ts';
 import { benchModel } from './model.ts';
@@ -15,7 +17,8 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => void | Prom
 /** Options that are followed by a value; a bench gets them as `--name=value`. */
 const WITH_VALUE = ['--limit'];
 
-if (isWorkThread) workAsThread();
+// A thread of the pool gets its work by messages, one that measures speed with its birth.
+if (isWorkThread) workerData === null ? listenAsThread() : workAsThread();
 else await main(process.argv.slice(2));
 
 async function main(given: string[]): Promise<void> {
