@@ -30,27 +30,37 @@ export function withoutCaches(bytes: Uint8Array): { bytes: Uint8Array; formulas:
   return { bytes: stripped, formulas };
 }
 
+/** One per process: LibreOffice makes a profile the first time that it starts with it, which takes seconds. */
+const profile = mkdtempSync(join(tmpdir(), 'libreoffice-'));
+process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+
 /** Recalculates headless in LibreOffice and reads the result with another library than the one that wrote it. */
 export function recalculate(soffice: string, bytes: Uint8Array): Recalculated {
+  return recalculateAll(soffice, [bytes])[0]!;
+}
+
+/** The same for some workbooks in one run: starting takes longer than a small workbook. */
+export function recalculateAll(soffice: string, workbooks: readonly Uint8Array[]): Recalculated[] {
   const folder = mkdtempSync(join(tmpdir(), 'werkboek-'));
   try {
-    writeFileSync(join(folder, 'in.xlsx'), bytes);
+    const names = workbooks.map((_, index) => `${index}.xlsx`);
+    for (const [index, name] of names.entries()) writeFileSync(join(folder, name), workbooks[index]!);
     const { status, stderr } = spawnSync(
       soffice,
       [
-        `-env:UserInstallation=file://${folder}/profile`,
+        `-env:UserInstallation=file://${profile}`,
         '--headless',
         '--norestore',
         '--convert-to',
         'xlsx:Calc MS Excel 2007 XML',
         '--outdir',
         join(folder, 'out'),
-        join(folder, 'in.xlsx'),
+        ...names.map((name) => join(folder, name)),
       ],
       { encoding: 'utf8', timeout: 300_000 },
     );
     if (status !== 0) throw new Error(`LibreOffice stopped with ${status}: ${stderr}`);
-    return XLSX.read(readFileSync(join(folder, 'out', 'in.xlsx')), { dense: false }).Sheets;
+    return names.map((name) => XLSX.read(readFileSync(join(folder, 'out', name)), { dense: false }).Sheets);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
