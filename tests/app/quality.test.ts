@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/programs.ts';
 import { findings } from './axe.ts';
-import { mouse } from './hands.ts';
+import { mouse, settle } from './hands.ts';
 import { PAGE_NAMES, Screen } from './screen.ts';
 import { type VisitOptions, World } from './world.ts';
 
@@ -66,6 +66,8 @@ describeWith('chromium', 'every page, in Chromium', (executablePath) => {
       await look(page, name);
       await page.locator('.strip .figure').first().click();
       await screen.explanation.waitFor();
+      // Charts take the width that is left once it was measured.
+      await settle(page);
       await look(page, `${name}, with an explanation`);
       await page.keyboard.press('Escape');
     }
