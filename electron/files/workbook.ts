@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Problem } from '../../models/language/index.ts';
 import type { ProjectFile } from '../../models/project/index.ts';
 import { MARKER, planWorkbook, type WorkbookRequest, writeSteps } from '../../models/workbook/index.ts';
+import { codeOf, WRITE_REASONS } from './project.ts';
 import { isOpenElsewhere, replaceFile } from './replace.ts';
 
 /** The file cannot be written there: what, where, what to do. */
@@ -47,16 +48,8 @@ export async function exportWorkbook(
   try {
     replaceFile(path, bytes);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      EACCES: 'u mag daar niet schrijven. Kies een andere map.',
-      EPERM: 'het bestand is in gebruik of beveiligd. Sluit het en probeer opnieuw.',
-      EBUSY: 'het bestand is in gebruik. Sluit het en probeer opnieuw.',
-      ENOSPC: 'de schijf is vol. Maak ruimte en probeer opnieuw.',
-      EROFS: 'die schijf kan niet beschreven worden. Kies een andere map.',
-    };
     throw new NotWritten(
-      `${path} is niet geschreven: ${reasons[code ?? ''] ?? 'het lukt niet op deze plek. Kies een andere map.'} Wat er stond is niet veranderd.`,
+      `${path} is niet geschreven; wat er stond is niet veranderd. ${WRITE_REASONS[codeOf(error)] ?? 'Kies een andere map.'}`,
     );
   }
   return { ok: true, value: { bytes: bytes.length, warnings: plan.problems } };

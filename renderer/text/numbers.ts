@@ -17,6 +17,7 @@ const whole = format({ maximumFractionDigits: 0 });
 const oneDecimal = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const tenths = format({ maximumFractionDigits: 1 });
 const twoDecimals = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const threeDecimals = format({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const short = format({ maximumFractionDigits: 3 });
 const precise = format({ maximumSignificantDigits: 10 });
 const exactEuro = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -124,14 +125,27 @@ export function percent(value: number): string {
 }
 
 /** Less than this rounds to nothing as it is shown. */
-const LEAST_DIFFERENCE: Partial<Record<Reading, number>> = { euro: 0.5, verhouding: 0.005, aantal: 0.05, jaartal: 0.5 };
+const LEAST_DIFFERENCE: Partial<Record<Reading, number>> = {
+  euro: 0.5,
+  verhouding: 0.0005,
+  aantal: 0.05,
+  jaartal: 0.5,
+};
 
-/** A difference always has its sign; one that rounds to nothing is "gelijk". Shares differ in percentage points. */
+/**
+ * A difference always has its sign; one that rounds to nothing is "gelijk". Shares differ in percentage points. 0,96 beside
+ * 0,97 is not equal, however little they differ: a small difference of ratios keeps a third decimal.
+ */
 export function difference(value: number, reading: Reading): string {
   const isNothing = Math.abs(value) < (LEAST_DIFFERENCE[reading] ?? 0.0005);
   if (isNothing) return 'gelijk';
   const size = Math.abs(value);
-  const text = reading === 'fractie' ? `${oneDecimal(size * 100)} procentpunt` : rounded(size, reading);
+  const text =
+    reading === 'fractie'
+      ? `${oneDecimal(size * 100)} procentpunt`
+      : reading === 'verhouding' && size < 0.01
+        ? threeDecimals(size)
+        : rounded(size, reading);
   return `${value < 0 ? '−' : '+'} ${text}`;
 }
 

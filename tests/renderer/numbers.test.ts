@@ -86,6 +86,9 @@ describe('a number as it is read', () => {
     [-0.032, 'fractie', '− 3,2 procentpunt'],
     [0.2, 'euro', 'gelijk'],
     [0, 'verhouding', 'gelijk'],
+    [0.0004, 'verhouding', 'gelijk'],
+    [0.0028, 'verhouding', '+ 0,003'],
+    [-0.024, 'verhouding', '− 0,02'],
   ] as const)('a difference of %d in %s is “%s”', (value, reading, text) => {
     expect(difference(value, reading)).toBe(text);
   });
