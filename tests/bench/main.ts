@@ -18,7 +18,7 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => void | Prom
 const WITH_VALUE = ['--limit'];
 
 // A thread of the pool gets its work by messages, one that measures speed with its birth.
-if (isWorkThread) workerData === null ? listenAsThread() : workAsThread();
+if (isWorkThread) workerData ? workAsThread() : listenAsThread();
 else await main(process.argv.slice(2));
 
 async function main(given: string[]): Promise<void> {

@@ -48,6 +48,7 @@ async function begunAndStopped(pool: ReturnType<typeof createThreadPool>, file: 
       },
     },
   );
-  if (outcome.kind !== 'gestopt') throw new Error(`the run was not stopped but ${outcome.kind}`);
+  if (outcome.kind !== 'gestopt')
+    throw new Error(`the run was not stopped but ${JSON.stringify(outcome).slice(0, 400)}`);
   return asked;
 }
