@@ -8,6 +8,7 @@ import './style/pages/population.css';
 import './style/pages/demand.css';
 import './style/pages/variants.css';
 import './style/pages/societal.css';
+import './style/pages/export.css';
 import './style/pages/formulas.css';
 import './style/pages/help.css';
 import './style/pages/own.css';

@@ -74,11 +74,19 @@ export const COMMANDS: readonly Command[] = [
     run: ({ files }) => files.save(true),
   },
   {
+    id: 'exporteren',
+    label: TEXT.command.exporteren,
+    section: 'bestand',
+    keys: ['CmdOrCtrl+E'],
+    startsGroup: true,
+    isEnabled: () => useResults.getState().calculation !== null,
+    run: () => setSession({ isExportOpen: true }),
+  },
+  {
     id: 'afdrukken',
     label: TEXT.command.afdrukken,
     section: 'bestand',
     keys: ['CmdOrCtrl+P'],
-    startsGroup: true,
     // What is open on top is what is printed; help needs no project.
     isEnabled: () => hasProject() || useSession.getState().isHelpOpen,
     underBox: 'runs',

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { ExplanationPanel } from '../explain/panel.tsx';
+import { ExportDialog } from '../export/dialog.tsx';
 import { PAGE_VIEWS } from '../pages/index.ts';
 import { ScenariosDialog } from '../scenarios/dialog.tsx';
 import { useSession } from '../store/session.ts';
@@ -49,6 +50,7 @@ export function Frame(): ReactNode {
       <Announcer />
       <ProjectDialog />
       <ScenariosDialog />
+      <ExportDialog />
       <QuestionDialog />
       <FailureDialog />
       <HelpDialog />

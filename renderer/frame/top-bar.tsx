@@ -48,6 +48,7 @@ export function TopBar(): ReactNode {
             </CommandButton>
             <CommandButton command="referentie" />
             <CommandButton command="projecteren" />
+            <CommandButton command="exporteren" />
             <CommandButton command="bewaar" />
           </div>
         </>
@@ -85,7 +86,7 @@ function VariantSwitcher(): ReactNode {
   return (
     <label className="switcher">
       <span>
-        <VariantMark variant={variant} /> {TEXT.variant}
+        <VariantMark variant={variant} /> <span className="switcher-word">{TEXT.variant}</span>
       </span>
       <select value={variant} onChange={(event) => setSession({ variant: event.target.value })}>
         {calculation &&

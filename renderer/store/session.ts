@@ -83,6 +83,7 @@ export interface Session {
   readonly isHelpOpen: boolean;
   readonly isScenariosOpen: boolean;
   readonly isProjectOpen: boolean;
+  readonly isExportOpen: boolean;
   /** The workshop has the whole screen. */
   readonly isProjecting: boolean;
   readonly showsProblems: boolean;
@@ -108,6 +109,7 @@ export const useSession = create<Session>()(() => ({
   isHelpOpen: false,
   isScenariosOpen: false,
   isProjectOpen: false,
+  isExportOpen: false,
   isProjecting: false,
   showsProblems: false,
   recent: [],

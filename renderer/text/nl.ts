@@ -1,6 +1,7 @@
 import { DECISION } from './nl/decision.ts';
 import { DEMAND } from './nl/demand.ts';
 import { EVIDENCE, PROJECT } from './nl/evidence.ts';
+import { EXPORT } from './nl/export.ts';
 import { FORMULAS } from './nl/formulas.ts';
 import { HELP } from './nl/help.ts';
 import { FORMULA_FIELD, OWN_EFFECT, OWN_LINES } from './nl/own.ts';
@@ -46,6 +47,7 @@ export const TEXT = {
     projecteren: 'Projecteren',
     thema: 'Licht of donker',
     help: 'Help en toetsen',
+    exporteren: 'Exporteren…',
     afdrukken: 'Afdrukken…',
     volgende: 'Volgende stap',
     vorige: 'Vorige stap',
@@ -294,6 +296,7 @@ export const TEXT = {
   project: PROJECT,
   variants: VARIANTS,
   workshop: WORKSHOP,
+  export: EXPORT,
   societal: SOCIETAL,
   uncertainty: UNCERTAINTY,
   decision: DECISION,

@@ -61,6 +61,15 @@ export function readFile(page: Page, name: string): Promise<string | undefined> 
   }, name);
 }
 
+/** @throws where there is no such file */
+export async function readBytes(page: Page, name: string): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async (path) => {
+    const folder = await navigator.storage.getDirectory();
+    return [...new Uint8Array(await (await (await folder.getFileHandle(path)).getFile()).arrayBuffer())];
+  }, name);
+  return Uint8Array.from(bytes);
+}
+
 export function removeFile(page: Page, name: string): Promise<void> {
   return page.evaluate(async (path) => {
     const folder = await navigator.storage.getDirectory();

@@ -36,6 +36,7 @@ describe('commands', () => {
     for (const id of [
       'bewaar',
       'bewaar-als',
+      'exporteren',
       'afdrukken',
       'sluit-project',
       'ongedaan',

@@ -6,9 +6,9 @@ import { changeDocument } from '../../store/document.ts';
 import { MOST_SHOWN_DRAWS, useSimulation, withSeed } from '../../store/simulation.ts';
 import { TEXT } from '../../text/nl.ts';
 import { useApplication } from '../../ui/application-context.ts';
+import { ProgressBar } from '../../ui/progress.tsx';
 import { CountField } from './count-field.tsx';
 import { count } from './drawn.tsx';
-import { ProgressBar } from './progress.tsx';
 
 const { uncertainty: text } = TEXT;
 

@@ -10,8 +10,8 @@ import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { percent } from '../../text/numbers.ts';
 import { useApplication } from '../../ui/application-context.ts';
+import { ProgressBar } from '../../ui/progress.tsx';
 import { count } from './drawn.tsx';
-import { ProgressBar } from './progress.tsx';
 
 const { uncertainty: text } = TEXT;
 

@@ -56,7 +56,6 @@ export const LIMITS = {
       title: 'Het programma',
       items: [
         'Een notitie voor de stuurgroep is er nog niet. Projecteren heeft vaste knoppen en nog geen tweede scherm.',
-        'Het werkboek voor Excel maakt u met de opdrachtregel, niet op het scherm.',
         'In een browser die niet in bestanden kan schrijven, is elke keer bewaren een download.',
         'Delen van een pagina die buiten beeld zijn, wachten met bijwerken tot u een schuif loslaat.',
       ],

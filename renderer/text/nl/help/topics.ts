@@ -143,6 +143,31 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
     see: ['start'],
   },
   {
+    id: 'exporteren',
+    title: 'Het werkboek voor Excel',
+    lead: 'Exporteren maakt een Excel-bestand dat zelf rekent. Wie dit programma niet heeft, kan er alles in nakijken.',
+    parts: [
+      {
+        title: 'Maken',
+        items: [
+          'Kies “Exporteren…” bovenaan. Kies varianten, scenario’s en bladen, en daarna de plek.',
+          'Een groot project kost enkele seconden. U ziet hoe ver het is en kunt stoppen; dan wordt er niets geschreven.',
+          'De naam die u krijgt aangeboden, bestaat uit project, scenario en datum.',
+        ],
+      },
+      {
+        title: 'Gebruiken',
+        items: [
+          'Op het blad Invoer verandert u gekleurde cellen. Alles rekent mee, ook de grafieken. Daar kiest u ook een ander scenario.',
+          'Het blad Controles laat zien of alles klopt, en of er sinds het exporteren iets is veranderd.',
+          'De [graad](begrip:graad) en de bron van elk getal staan op Invoer en op Bronnen.',
+          'Wat u in Excel verandert, komt niet vanzelf terug in dit project.',
+        ],
+      },
+    ],
+    see: ['besluit', 'formules'],
+  },
+  {
     id: 'plakken',
     title: 'Plakken uit Excel',
     lead: 'Een blok cellen uit Excel of een ander rekenprogramma plakt u in een tabel.',

@@ -1,0 +1,31 @@
+/** Exporteren: what goes into the workbook, how far it is, and what came of it. */
+export const EXPORT = {
+  title: 'Exporteren naar Excel',
+  intro:
+    'Een levend werkboek: wie een gekleurde cel op het blad Invoer verandert, ziet alles opnieuw rekenen tot dezelfde cent als hier. Het opent in Excel en LibreOffice.',
+  opensWith: (scenario: string) => `Opent met: ${scenario}. In het werkboek kiest men zelf een ander scenario.`,
+  scenarios: 'Scenario’s',
+  always: 'altijd',
+  variants: 'Varianten',
+  sheets: 'Bladen',
+  model: 'Titelblad, Invoer, Populatie en zorgvraag, een blad per variant, Controles',
+  all: 'Alles',
+  allOf: (what: string) => `${what}: alles kiezen`,
+  none: 'Niets',
+  noneOf: (what: string) => `${what}: niets kiezen`,
+  noVariant: 'Kies ten minste één variant.',
+  /** Stands in the file's name for the project itself. */
+  baseName: 'basis',
+  make: 'Exporteren',
+  making: 'Het werkboek wordt gemaakt',
+  makingShare: (share: string) => `Het werkboek wordt gemaakt: ${share}`,
+  stop: 'Stoppen',
+  stopped: 'Gestopt. Er is niets geschreven.',
+  done: (name: string, size: string) => `Geschreven: ${name} (${size}).`,
+  megabytes: (size: string) => `${size} MB`,
+  place: (place: string) => `In ${place}.`,
+  show: 'Map openen',
+  again: 'Nog een werkboek',
+  failed: 'Het werkboek is niet gemaakt',
+  faults: 'De invoer heeft fouten. Herstel die eerst: een werkboek met foute invoer rekent niet.',
+} as const;
