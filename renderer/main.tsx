@@ -10,6 +10,7 @@ import './style/pages/variants.css';
 import './style/pages/societal.css';
 import './style/pages/export.css';
 import './style/pages/formulas.css';
+import './style/pages/quality.css';
 import './style/pages/help.css';
 import './style/pages/own.css';
 import './style/pages/scenarios.css';

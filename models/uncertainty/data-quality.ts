@@ -22,13 +22,13 @@ export interface DataQuality {
  * The grade D inputs of a project by how much one figure hangs on them.
  * @param rows the tornado of this project
  * @param figure place of the figure in the rows
- * @param uses whether the figure rests on an input (by its id); others are left out of `unweighed`
+ * @param uses whether the figure rests on a value; others are left out of `unweighed`
  */
 export function dataQuality(
   { cells }: ResolvedProject,
   rows: readonly TornadoRow[],
   figure: number,
-  uses: (input: string) => boolean,
+  uses: (cell: Cell) => boolean,
 ): DataQuality {
   const assumed = new Map(cells.filter(({ graad }) => graad === 'D').map((cell) => [keyOf(cell), cell]));
   const varying = new Set(rows.map(({ key }) => key));
@@ -38,6 +38,6 @@ export function dataQuality(
     const span = Math.abs(row.figures.hoog[figure]! - row.figures.laag[figure]!);
     return [{ key: row.key, cell, row, span: Number.isFinite(span) ? span : Number.POSITIVE_INFINITY }];
   });
-  const unweighed = [...assumed].filter(([key, { input }]) => !varying.has(key) && uses(input.id));
+  const unweighed = [...assumed].filter(([key, cell]) => !varying.has(key) && uses(cell));
   return { weak, unweighed: unweighed.map(([, cell]) => cell) };
 }

@@ -4,8 +4,14 @@ import { TEXT } from '../text/nl.ts';
 
 const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
 
+interface Props {
+  readonly count: Readonly<Record<Grade, number>>;
+  /** What the bar says, where that is not of all variants together. */
+  readonly words?: string;
+}
+
 /** Of how many inputs of each grade a figure is made, as a bar and in words. */
-export function GradeBar({ count }: { readonly count: Readonly<Record<Grade, number>> }): ReactNode {
+export function GradeBar({ count, words }: Props): ReactNode {
   const total = GRADES.reduce((sum, grade) => sum + count[grade], 0);
   return (
     <>
@@ -16,7 +22,7 @@ export function GradeBar({ count }: { readonly count: Readonly<Record<Grade, num
           </span>
         ))}
       </span>
-      <span className="soft">{TEXT.restsOn(count.A, count.B, count.C, count.D)}</span>
+      <span className="soft">{words ?? TEXT.restsOn(count.A, count.B, count.C, count.D)}</span>
     </>
   );
 }

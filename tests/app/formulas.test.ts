@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeWith } from '../support/programs.ts';
+import { findings } from './axe.ts';
 import { HANDS, mouse } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
@@ -129,6 +130,61 @@ describeWith('chromium', 'Formules en bronnen, in Chromium', (executablePath) =>
       expect(Number((await count()).split(' ')[0])).toBeLessThan(all!);
       await hand.press(index.getByRole('button'));
       expect(await textOf(screen.explanation.getByRole('heading', { level: 2 }))).toBe('Doorgifte prijsindex');
+    });
+
+    it('lists the assumptions that a key figure hangs on, the largest difference first, and leads to each', async () => {
+      const { page } = visit;
+      await screen.press('Kwaliteit van de gegevens');
+      const rows = page.locator('#kwaliteit tbody tr');
+      const title = page.locator('#kwaliteit h2');
+      await rows.first().waitFor();
+      // In millions or in thousands: every swing is an amount, and they go down.
+      const swings = async () =>
+        (await page.locator('#kwaliteit .swing').allInnerTexts()).map((said) => {
+          const [, digits, mln] = said.match(/^[+−] € ([\d.,]+)( mln)?$/)!;
+          return Number(digits!.replaceAll('.', '').replace(',', '.')) * (mln ? 1e6 : 1);
+        });
+      const before = await swings();
+      expect(before).toHaveLength(15);
+      expect(before).toEqual([...before].sort((a, b) => b - a));
+      // What the line above says, counted by hand.
+      const counts = await textOf(page.locator('.quality-counts'));
+      const assumed = Number(counts.match(/en (\d+) aannamen \(D\)/)![1]);
+      const [weak, idle, without] = counts
+        .match(/maken er (\d+) verschil, (\d+) met .* en (\d+) hebben/)!
+        .slice(1)
+        .map(Number);
+      expect(weak).toBeGreaterThan(15);
+      expect(weak! + idle! + without!).toBe(assumed);
+
+      // At its bounds the figure is what the list says: the input is set to its laag, and the strip shows it.
+      await hand.press(page.getByRole('button', { name: 'zoals afgesproken' }));
+      await expect
+        .poll(() => textOf(page.locator('#kwaliteit p').first()))
+        .toContain('zoals afgesproken: nu − € 0,52 mln');
+      const leak = page.locator('tr[data-key="lekkage"]');
+      const atLow = await textOf(leak.locator('td').nth(1));
+      await hand.press(leak.getByRole('button'));
+      await screen.explanation.getByRole('heading', { level: 2, name: 'Lekkage' }).waitFor();
+      await hand.press(screen.explanation.getByRole('button', { name: 'Wijzigen' }));
+      await hand.fill(screen.explanation.getByRole('textbox', { name: 'Waarde', exact: true }), '0');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => screen.keyFigure('Netto contante waarde')).toBe(atLow);
+      await expect.poll(() => textOf(page.locator('#kwaliteit p').first())).toContain(`nu ${atLow}`);
+
+      // Another figure, another order.
+      await hand.choose(screen.list('Kerncijfer'), 'Budget, laatste pilotjaar');
+      await expect.poll(() => textOf(title)).toMatch(/^Zoek eerst uit: Krimp\. .*Budget, laatste pilotjaar van/);
+      if (hand !== mouse) return;
+      await hand.choose(screen.list('Kerncijfer'), 'Netto contante waarde');
+      const all = screen.button(/^Toon alle/);
+      const total = Number((await textOf(all)).match(/\d+/)![0]);
+      await hand.press(all);
+      expect(await rows.count()).toBe(total);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findings(page)).toEqual([]);
+      }
     });
 
     it('goes from a figure elsewhere to its origin, in the year that was being looked at', async () => {

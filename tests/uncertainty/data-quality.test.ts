@@ -27,7 +27,7 @@ describe('the assumptions that matter most', () => {
     { line: figure.line, variant, footing: figure.onEqualFooting ? 'gelijk' : 'contract' },
   ]);
   const rows = tornado(unwrap(uncertainInputs(project)), evaluate);
-  const { weak, unweighed } = dataQuality(project, rows, 0, (input) => input !== 'reele_groei');
+  const { weak, unweighed } = dataQuality(project, rows, 0, ({ input }) => input.id !== 'reele_groei');
   const place = (key: string) => weak.findIndex((one) => one.key === key);
 
   it('come with the largest span first, and are grade D alone', () => {

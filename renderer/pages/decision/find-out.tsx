@@ -8,6 +8,7 @@ import { TEXT } from '../../text/nl.ts';
 import { GradeChip } from '../../ui/grade.tsx';
 import { useSettled } from '../../ui/settled.ts';
 import { useStepwise } from '../../ui/stepwise.ts';
+import { showQuality } from '../formulas/view.ts';
 import { Busy } from '../uncertainty/busy.tsx';
 import { figureOf, inputNames, tornadoOf } from '../uncertainty/data.ts';
 
@@ -51,6 +52,9 @@ export function FindOut({ calculation, variant, version }: Props): ReactNode {
           </li>
         ))}
       </ol>
+      <button type="button" className="button quiet small" onClick={showQuality}>
+        {TEXT.formulas.quality.all}
+      </button>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Footing } from '../../../models/engine/index.ts';
 import { TEXT } from '../../text/nl.ts';
 import { clearFilters, isFiltering, type Kind, setFormulas, useFormulas, type View } from './view.ts';
 
 const { formulas: text } = TEXT;
 
-/** Which of the two views. */
+/** Which of the views. */
 export function ViewSwitch(): ReactNode {
   const view = useFormulas((formulas) => formulas.view);
   return (
@@ -63,6 +64,22 @@ export function Toolbar(): ReactNode {
       )}
     </div>
   );
+}
+
+const FOOTINGS: Readonly<Record<Footing, string>> = {
+  contract: TEXT.explain.contract,
+  gelijk: TEXT.explain.equal,
+};
+
+/** As contracted, or by one rule for shortage and surplus. */
+export function FootingSwitch({
+  footing,
+  onChoose,
+}: {
+  readonly footing: Footing;
+  readonly onChoose: (footing: Footing) => void;
+}): ReactNode {
+  return <Segments legend={text.quality.footing} options={FOOTINGS} chosen={footing} onChoose={onChoose} />;
 }
 
 interface SegmentsProps<T extends string> {

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
+import type { Footing } from '../../../models/engine/index.ts';
 import { setSession } from '../../store/session.ts';
 
-export type View = 'lijst' | 'standaard';
+export type View = 'lijst' | 'standaard' | 'kwaliteit';
 export type Kind = 'alles' | 'invoer' | 'regels';
 
 /** What one looks at on the page; it is still there when one comes back to it. */
@@ -18,6 +19,9 @@ export interface FormulasView {
   readonly chosen: string | null;
   /** Index of the year whose values the origin shows. */
   readonly year: number;
+  /** Key figure and footing by which the quality of the data is judged. */
+  readonly figure: string;
+  readonly footing: Footing;
   /** The section or line that one was sent to: it comes into view and gets the keyboard, once. */
   readonly reveal: string | null;
 }
@@ -36,6 +40,8 @@ export const useFormulas = create<FormulasView>()(() => ({
   open: new Set<string>(),
   chosen: null,
   year: 0,
+  figure: 'ncw',
+  footing: 'gelijk',
   reveal: null,
 }));
 
@@ -76,5 +82,11 @@ export function showOrigin(id: string): void {
 /** Goes to the page and searches there. */
 export function searchFormulas(query: string): void {
   setFormulas({ ...NO_FILTER, view: 'lijst', query, chosen: null });
+  setSession({ page: 'formules', explained: [] });
+}
+
+/** Goes to the page, to what is worth finding out first. */
+export function showQuality(): void {
+  setFormulas({ view: 'kwaliteit' });
   setSession({ page: 'formules', explained: [] });
 }

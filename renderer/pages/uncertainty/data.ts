@@ -114,7 +114,7 @@ export function* spreadsOf(
   return rows;
 }
 
-const isPast = (value: number, { value: bound, isIncluded }: Bound): boolean =>
+export const isPast = (value: number, { value: bound, isIncluded }: Bound): boolean =>
   isIncluded ? value >= bound : value > bound;
 
 export interface Distribution {
@@ -198,10 +198,11 @@ export function* tornadoOf(
   calculation: Calculation,
   variant: Variant,
   figure: KeyFigure,
+  footing: Footing = footingOf(figure),
 ): Steps<readonly TornadoRow[]> {
   const varying = uncertainInputs(calculation.project);
   if (!varying.ok) return [];
-  const evaluate = evaluateBy(calculation, [{ line: figure.line, variant, footing: footingOf(figure) }]);
+  const evaluate = evaluateBy(calculation, [{ line: figure.line, variant, footing }]);
   const parts = independentParts(varying.value);
   const rows: TornadoRow[] = [];
   for (const [at, part] of parts.entries()) {

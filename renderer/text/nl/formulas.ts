@@ -2,7 +2,7 @@
 export const FORMULAS = {
   note: 'Alle invoer en regels van het model, in de volgorde van de redenering. Kies een naam voor de uitleg en de herkomst.',
   view: 'Weergave',
-  views: { lijst: 'Invoer en regels', standaard: 'Standaardwaarden' },
+  views: { lijst: 'Invoer en regels', standaard: 'Standaardwaarden', kwaliteit: 'Kwaliteit van de gegevens' },
   search: 'Zoek op naam, sleutel, betekenis of bron',
   clear: 'Wis zoeken en filters',
   kind: 'Soort',
@@ -80,6 +80,34 @@ export const FORMULAS = {
       o: 'elke organisatievorm',
       zekerheid: 'elke graad',
     } as Readonly<Record<string, string>>,
+  },
+  quality: {
+    note: 'Wat u het eerst kunt uitzoeken: de aannamen (graad D) waar het gekozen kerncijfer het meest van afhangt.',
+    figure: 'Kerncijfer',
+    footing: 'Voet',
+    title: (name: string, figure: string, low: string, high: string) =>
+      `Zoek eerst uit: ${name}. Van laag naar hoog gaat ${figure} van ${low} naar ${high}`,
+    titleNone: (figure: string) => `${figure} verandert door geen enkele aanname met een bereik`,
+    titleBroken: 'Er kan niet worden gezegd wat het meest uitmaakt',
+    broken: 'Een bereik klopt niet. Verbeter het; daarna staat hier de lijst.',
+    basis: (figure: string, variant: string, footing: string, now: string) =>
+      `${figure}, ${variant}, ${footing}: nu ${now}. Eén aanname tegelijk van laag naar hoog; al het andere blijft zoals het is.`,
+    counts: (a: number, b: number, c: number, d: number) =>
+      `Bij deze variant rust het op ${a + b + c + d} invoerwaarden: ${a} gemeten (A), ${b} officieel van elders (B), ${c} afgeleid (C) en ${d} aannamen (D)`,
+    split: (weak: number, idle: number, unweighed: number) =>
+      `Van de aannamen ${weak === 1 ? 'maakt er 1' : `maken er ${weak === 0 ? 'geen' : weak}`} verschil, ${idle === 0 ? 'geen' : idle} met een bereik ${idle === 1 ? 'doet' : 'doen'} hier niets, en ${unweighed === 0 ? 'geen' : unweighed} ${unweighed === 1 ? 'heeft' : 'hebben'} geen bereik.`,
+    none: 'Geef een aanname een laag en een hoog: kies haar in de lijst hieronder, en dan Wijzigen.',
+    noneLeft: 'Alle invoer waar dit kerncijfer op rust, heeft een bron. Er is geen aanname om uit te zoeken.',
+    caption: 'Aannamen, die met het grootste verschil eerst',
+    input: 'Aanname en bron',
+    range: 'Bereik',
+    difference: 'Verschil',
+    flips: 'kan omslaan',
+    flipsNote: 'Bij laag en bij hoog ligt de uitkomst aan weerskanten van de grens waarop het zichzelf terugbetaalt.',
+    unweighed: (count: number) => `Aannamen zonder bereik (${count})`,
+    unweighedNote:
+      'Niemand kan zeggen hoeveel deze uitmaken. Geef wat onzeker is een laag en een hoog: kies haar, en dan Wijzigen.',
+    all: 'Alle aannamen op een rij',
   },
   unused: 'alleen bij een andere variant',
   showTrace: 'Toon de herkomst stap voor stap',

@@ -336,6 +336,7 @@ export const SCREEN_PAGES: readonly HelpPage[] = [
         items: [
           'Invoer en regels, in dezelfde volgorde als de redenering.',
           'De [standaardwaarden](begrip:standaardwaarde), en waar dit project ervan afwijkt.',
+          'De kwaliteit van de gegevens: welke aannamen het meest uitmaken, en dus het eerst moeten worden uitgezocht.',
           'Onder de lijst: de [eigen regels](begrip:eigen-regel) van dit project.',
         ],
       },
@@ -346,6 +347,8 @@ export const SCREEN_PAGES: readonly HelpPage[] = [
           'Kies een naam. U ziet de uitleg en eronder de herkomst: links waar het van gemaakt is, rechts wat het gebruikt.',
           'Vouw de herkomst stap voor stap uit, tot aan de invoer met haar bron.',
           'Laat alleen aannamen zien, of alleen wat van de standaard afwijkt.',
+          'Kies “Kwaliteit van de gegevens”, dan een kerncijfer en een voet. Bovenin het scherm kiest u de variant.',
+          'Kies daar een aanname, en dan “Wijzigen”, als u een bron of een beter getal hebt gevonden.',
         ],
       },
       {
@@ -353,12 +356,15 @@ export const SCREEN_PAGES: readonly HelpPage[] = [
         items: [
           'Invoer heeft een [graad](begrip:graad). Een regel heeft een balkje: van hoeveel waarden van elke graad hij gemaakt is.',
           'Een regel per school of per zorgvorm heeft niet één waarde. De uitleg laat u kiezen welke u wilt zien.',
+          'Bij de kwaliteit van de gegevens is het verschil: de uitkomst bij hoog min de uitkomst bij laag.',
+          '“Kan omslaan”: bij de ene waarde betaalt het zichzelf terug, bij de andere niet.',
         ],
       },
       {
         title: MISTAKES,
         items: [
           'De herkomst hoort bij de gekozen variant. Bij een andere variant kan een regel een andere formule hebben.',
+          'Een aanname zonder bereik staat niet in de volgorde. Dat zij niets uitmaakt, is daarmee niet gezegd.',
           'Een filter blijft aan staan als u weggaat en terugkomt. “Wis zoeken en filters” zet alles terug.',
         ],
       },
