@@ -12,45 +12,54 @@ import utrecht from '../../samples/utrecht.json';
 import zuidLimburg from '../../samples/zuid-limburg.json';
 import zwolle from '../../samples/zwolle.json';
 
+/** Where a sample stands on Start; the headings are in the catalogue. */
+export const SAMPLE_GROUPS = ['twente', 'elders', 'anders'] as const;
+export type SampleGroup = (typeof SAMPLE_GROUPS)[number];
+
 export interface Sample {
   readonly id: string;
+  readonly group: SampleGroup;
+  /** Short, as people call the case. */
   readonly name: string;
   /** What is special about the case, in one line. */
   readonly line: string;
+  /** A study published results to set beside the model's. */
+  readonly isPublished: boolean;
   /** The name offered when it is saved. */
   readonly file: string;
   readonly raw: unknown;
 }
 
-const sample = (id: string, raw: { naam: string }, line: string): Sample => ({
+const sample = (
+  id: string,
+  group: SampleGroup,
+  raw: unknown,
+  name: string,
+  line: string,
+  isPublished = false,
+): Sample => ({
   id,
-  name: raw.naam,
+  group,
+  name,
   line,
+  isPublished,
   file: `${id}.json`,
   raw,
 });
 
-/** The project files of samples/, as cards on Start: those with published results first, then Twente, then elsewhere. */
+/** The project files of samples/, as they stand on Start. */
 export const SAMPLES: readonly Sample[] = [
-  sample(
-    'enschede',
-    enschede,
-    'Subsidie, vijf jaar een lager bedrag; het referentiejaar veranderde met terugwerkende kracht.',
-  ),
-  sample('almere', almere, 'De MKBA van 2020: sbo, praktijkonderwijs en OPDC apart, het budget krimpt niet.'),
-  sample(
-    'amsterdam',
-    amsterdam,
-    'Hulp op scholen voor speciaal onderwijs, geijkt op bekende uitgaven; verrekenen met de regio.',
-  ),
-  sample('hengelo', hengelo, 'Drie gemeenten, zes aanbieders, één team; kosten verrekend met de regio.'),
-  sample('almelo', almelo, 'Van uren per klas naar fte per school; het aantal leerlingen is onbekend.'),
-  sample('hellendoorn', hellendoorn, 'Eén school, veel leerlingen van elders; alle acht varianten zijn nog open.'),
-  sample('oldenzaal', oldenzaal, 'Eén lijn van sbo naar praktijkonderwijs; drie gemeenten.'),
-  sample('twente', twente, 'De hele regio: 35 scholen en 14 gemeenten.'),
-  sample('rotterdam', rotterdam, 'Aanbesteding in zeven percelen; alleen hulp op school.'),
-  sample('utrecht', utrecht, 'Vaste hulpverleners: 2 fte samen of 2 fte per school?'),
-  sample('zuid-limburg', zuidLimburg, 'Subsidie aan de school; 13 van de 16 gemeenten doen mee.'),
-  sample('zwolle', zwolle, 'Reguliere scholen, een budget dat vijf jaar krimpt; aanbieders binnen hun volume.'),
-  sample('giz', giz, 'Een team voor complexe vragen, een vast gemiddeld tarief en eenmalige kosten.'),
+  sample('enschede', 'twente', enschede, 'Enschede', 'Elk jaar minder subsidie; ander referentiejaar', true),
+  sample('hengelo', 'twente', hengelo, 'Hengelo', 'Zes aanbieders in één team; verrekend'),
+  sample('almelo', 'twente', almelo, 'Almelo', 'Van uren per klas naar fte per school'),
+  sample('hellendoorn', 'twente', hellendoorn, 'Hellendoorn', 'Eén school, veel leerlingen van elders'),
+  sample('oldenzaal', 'twente', oldenzaal, 'Oldenzaal', 'Eén lijn van sbo naar praktijkonderwijs'),
+  sample('twente', 'twente', twente, 'Heel Twente', '35 scholen in 14 gemeenten'),
+  sample('almere', 'elders', almere, 'Almere', 'Vast bedrag, zonder jeugd-ggz', true),
+  sample('amsterdam', 'elders', amsterdam, 'Amsterdam', '50 scholen, 16 aanbieders, bekend budget'),
+  sample('rotterdam', 'elders', rotterdam, 'Rotterdam', 'Aanbesteding; alleen hulp op school'),
+  sample('utrecht', 'elders', utrecht, 'Utrecht', '2 fte samen, of 2 fte per school?'),
+  sample('zuid-limburg', 'elders', zuidLimburg, 'Zuid-Limburg', 'Subsidie aan de school; 13 van 16 gemeenten'),
+  sample('zwolle', 'anders', zwolle, 'Zwolle', 'Reguliere scholen; vijf jaar minder budget'),
+  sample('giz', 'anders', giz, 'Geïntegreerd zorgteam', 'Geen school: een team voor complexe vragen'),
 ];

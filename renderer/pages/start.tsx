@@ -3,7 +3,7 @@ import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { useApplication } from '../ui/application-context.ts';
-import { SAMPLES } from './samples.ts';
+import { SAMPLE_GROUPS, SAMPLES } from './samples.ts';
 
 /** What the tool does in three sentences, one click to its point, and the ways to begin. */
 export function StartPage(): ReactNode {
@@ -33,16 +33,26 @@ export function StartPage(): ReactNode {
       <Recoveries />
       <section aria-labelledby="voorbeelden">
         <h2 id="voorbeelden">{text.samples}</h2>
-        <ul className="cards">
-          {SAMPLES.map(({ id, name, line, file, raw }) => (
-            <li key={id}>
-              <button type="button" className="card" onClick={() => void files.openSample(raw, file, 'budget')}>
-                <strong>{name}</strong>
-                <span>{line}</span>
-              </button>
-            </li>
+        <div className="sample-groups">
+          {SAMPLE_GROUPS.map((group) => (
+            <section key={group} aria-labelledby={`voorbeelden-${group}`}>
+              <h3 id={`voorbeelden-${group}`}>{text.groups[group]}</h3>
+              <ul className="samples">
+                {SAMPLES.filter((sample) => sample.group === group).map(
+                  ({ id, name, line, isPublished, file, raw }) => (
+                    <li key={id}>
+                      <button type="button" className="card" onClick={() => void files.openSample(raw, file, 'budget')}>
+                        <strong>{name}</strong>
+                        {isPublished && <span className="tag">{text.published}</span>}
+                        <span className="sample-line">{line}</span>
+                      </button>
+                    </li>
+                  ),
+                )}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       </section>
       <section aria-labelledby="eigen">
         <h2 id="eigen">{text.own}</h2>

@@ -93,6 +93,8 @@ export const TEXT = {
     primary: 'Bekijk Enschede',
     primaryNote: 'Opent Krimpend budget: schuif aan de krimp en zie wie het tekort draagt.',
     samples: 'Voorbeelden',
+    groups: { twente: 'Twente', elders: 'Andere steden en regio’s', anders: 'Buiten het speciaal onderwijs' },
+    published: 'met gepubliceerde uitkomst',
     recent: 'Eerder geopend',
     noRecent: 'Nog niets. Een bestand dat u opent of bewaart, komt hier te staan.',
     recover: 'Niet bewaard werk',

@@ -29,6 +29,22 @@ describeWith('chromium', 'where one is and what was done, in Chromium', (executa
   const announced = () => textOf(page.locator('.announcer'));
   const notice = () => textOf(page.locator('.notice'));
 
+  it('the samples stand in groups on Start, each with its case in one line, and each opens', async () => {
+    const groups = page.locator('.sample-groups > section');
+    expect(await groups.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      'Twente',
+      'Andere steden en regio’s',
+      'Buiten het speciaal onderwijs',
+    ]);
+    const lines = groups.locator('.sample-line');
+    expect(await lines.count()).toBe(13);
+    const heights = await lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThan(24);
+    const screen = new Screen(page, mouse);
+    await screen.press(/^Heel Twente/);
+    await expect.poll(() => screen.title()).toMatch(/^Twente: 35 scholen/);
+  });
+
   describe.each(HANDS)('with the $name', (hand) => {
     it('the keyboard stands at the heading of what was opened, and stays on a step', async () => {
       const screen = new Screen(page, hand);

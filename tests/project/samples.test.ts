@@ -32,6 +32,13 @@ describe('the samples', () => {
     const files = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.json'));
     expect(SAMPLES.map(({ file }) => file).sort()).toEqual(files.sort());
     expect(files).toHaveLength(13);
+    for (const { isPublished, raw } of SAMPLES) {
+      // A remark that it is the input itself makes it no outcome.
+      const outcomes = clean(readProject(raw)).gepubliceerd?.filter(
+        ({ opmerking = '' }) => !opmerking.startsWith('Invoercontrole'),
+      );
+      expect(isPublished).toBe((outcomes ?? []).length > 0);
+    }
   });
 
   it.each(SAMPLES.map(({ id }) => id))('%s calculates without a warning, in every scenario', (id) => {

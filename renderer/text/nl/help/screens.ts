@@ -16,7 +16,7 @@ export const SCREEN_PAGES: readonly HelpPage[] = [
       {
         title: SEE,
         items: [
-          'De voorbeelden: bestaande arrangementen die al zijn ingevuld, elk met bronnen.',
+          'De voorbeelden: bestaande arrangementen die al zijn ingevuld, elk met bronnen. Bij twee staat een gepubliceerde uitkomst naast die van het model.',
           'Bestanden die u eerder opende of bewaarde.',
           'Werk dat nog niet was bewaard toen het programma stopte. Het staat er alleen als het er is.',
         ],
