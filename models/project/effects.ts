@@ -1,7 +1,7 @@
+import { Defaults } from './defaults.ts';
 import { type Address, rawValue, withRaw } from './edit.ts';
-import { EFFECTEN, type Figure, GENERAL } from './figures.ts';
 import type { ProjectFile } from './schema.ts';
-import { isObject, own } from './structure.ts';
+import { isObject } from './structure.ts';
 
 /** With 0 an effect has no benefits, whatever its size and price. */
 const SHARE = 'toerekening';
@@ -19,7 +19,7 @@ export function withEffect(file: ProjectFile, scenario: string | undefined, id: 
   if (countOf(rawValue(restored, scenario, address) ?? below) !== 0) return restored;
   // It is off in the project while this is a scenario, or 0 was typed by hand.
   const before = isSwitchedOff(below) ? below.uitgezet : null;
-  return withRaw(restored, scenario, address, before ?? standard(id));
+  return withRaw(restored, scenario, address, before ?? new Defaults(file).of('e', id, SHARE));
 }
 
 /** With a range of its own: what is off must not come back in a draw, nor be reported as unusual. */
@@ -34,8 +34,4 @@ function isSwitchedOff(raw: unknown): raw is { readonly uitgezet: unknown } {
 /** undefined where the file is silent. */
 function countOf(raw: unknown): unknown {
   return isObject(raw) ? raw.waarde : raw;
-}
-
-function standard(id: string): Figure {
-  return own(own(EFFECTEN, id)?.figures ?? {}, SHARE) ?? GENERAL[SHARE]!;
 }

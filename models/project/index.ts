@@ -15,15 +15,19 @@ export {
   type Risk,
   WORST_LEVEL,
 } from './decision.ts';
+export { CURRENT_SET, figureSetOf, withCurrentSet } from './defaults.ts';
 export { type Address, rawValue, withRaw, withValue } from './edit.ts';
 export { withEffect } from './effects.ts';
+export { type FigureChange, figureChanges } from './figure-changes.ts';
 export { type Figure, GENERAL, type Grade, isStandardEffect, ONDERWIJSSOORTEN } from './figures.ts';
+export type { FigureSet } from './kengetallen/sets.ts';
 export { freshId, itemsOf, type ListKey, withAttribute, withMember, withoutMember } from './members.ts';
 export { MIGRATIONS, type Migration, migrate } from './migrate.ts';
 export { type OwnLineRecord, withOwnLine, withoutOwnLine } from './own-lines.ts';
 export { plainInvoer } from './plain.ts';
 export { PROFILES, type Profile } from './profiles.ts';
-export { publishedFor, type ResolvedProject, readProject, resolveProject } from './resolve.ts';
+export { readProject } from './read.ts';
+export { publishedFor, type ResolvedProject, resolveProject } from './resolve.ts';
 export {
   type Difference,
   differencesBetween,

@@ -6,20 +6,18 @@ import {
   type Grondslag,
   INPUTS,
   type InputDefinition,
-  KEY_FIGURES,
-  MODEL_VERSION,
   ORGANISATIEVORMEN,
   type OwnLine,
   SOORTEN_EFFECT,
   ZEKERHEDEN,
 } from '../lines/index.ts';
 import { consistencyProblems } from './consistency.ts';
+import { Defaults } from './defaults.ts';
 import * as figures from './figures.ts';
-import { migrate } from './migrate.ts';
 import { inputsOf, isPerGemeente, LISTS, OBJECTS, PER_GRADE, type Place, TOP_INPUTS } from './places.ts';
-import { type ProjectFile, problemsOf, projectFile } from './schema.ts';
+import type { ProjectFile } from './schema.ts';
 import { type InvoerLayer, isObject, own, structureProblems } from './structure.ts';
-import { type Cell, fault, type Layer, readCell, reportUnknown } from './value.ts';
+import { type Cell, fault, type Layer, readCell } from './value.ts';
 
 type Item = Record<string, unknown> & { id: string; naam: string };
 
@@ -48,65 +46,6 @@ interface Reading {
 
 /** What was read of each value, by its place: the next reading of a changed file takes over what is the same. */
 const readingsOf = new WeakMap<ResolvedProject, ReadonlyMap<string, Reading>>();
-
-/** Reads, migrates and checks a parsed project file. Unknown fields stay in the result, so that saving keeps them. */
-export function readProject(raw: unknown): Result<ProjectFile> {
-  const migrated = migrate(raw);
-  if (!migrated.ok) return migrated;
-  const parsed = projectFile.safeParse(migrated.value, { reportInput: true });
-  if (!parsed.success) return { ok: false, problems: [...migrated.problems, ...problemsOf(parsed.error)] };
-  const problems = [...migrated.problems];
-  reportUnknown(Object.keys(parsed.data), Object.keys(projectFile.shape), '', problems);
-  const { modelVersion } = parsed.data;
-  if (modelVersion !== undefined && modelVersion !== MODEL_VERSION) {
-    problems.push({
-      severity: 'waarschuwing',
-      code: 'modelversie-anders',
-      where: 'modelVersion',
-      what: `het project is gemaakt met rekenmodel ${modelVersion.slice(0, 20)}; dit programma rekent met ${MODEL_VERSION}.`,
-      remedy: 'Uitkomsten kunnen verschillen van wat eerder is vastgelegd.',
-    });
-  }
-  for (const [index, scenario] of (parsed.data.scenarios ?? []).entries()) {
-    reportUnknown(Object.keys(scenario), ['id', 'naam', 'invoer'], `scenarios[${index}]`, problems);
-  }
-  for (const [index, stressTest] of (parsed.data.stresstests ?? []).entries()) {
-    reportUnknown(Object.keys(stressTest), ['id', 'naam', 'uitleg', 'invoer'], `stresstests[${index}]`, problems);
-  }
-  for (const [index, correlation] of (parsed.data.correlaties ?? []).entries()) {
-    reportUnknown(Object.keys(correlation), ['invoer', 'rang', 'toelichting'], `correlaties[${index}]`, problems);
-  }
-  for (const [index, { kerncijfer }] of (parsed.data.gepubliceerd ?? []).entries()) {
-    if (KEY_FIGURES.some(({ id }) => id === kerncijfer)) continue;
-    problems.push({
-      severity: 'waarschuwing',
-      code: 'kerncijfer-onbekend',
-      where: `gepubliceerd[${index}].kerncijfer`,
-      what: `"${kerncijfer.slice(0, 60)}" is geen kerncijfer; deze uitkomst wordt niet getoond.`,
-      remedy: `Kies uit ${KEY_FIGURES.map(({ id }) => id).join(', ')}.`,
-    });
-  }
-  reportDouble('scenarios', 'het scenario', parsed.data.scenarios ?? [], problems);
-  reportDouble('stresstests', 'de stresstest', parsed.data.stresstests ?? [], problems);
-  if (problems.some(({ severity }) => severity === 'fout')) return { ok: false, problems };
-  return { ok: true, value: parsed.data, problems };
-}
-
-function reportDouble(key: string, what: string, items: readonly { readonly id: string }[], problems: Problem[]): void {
-  const seen = new Set<string>();
-  for (const [index, { id }] of items.entries()) {
-    if (seen.has(id))
-      problems.push(
-        fault(
-          'sleutel-dubbel',
-          `${key}[${index}].id`,
-          `${what} "${id}" komt twee keer voor.`,
-          'Geef één van beide een andere sleutel.',
-        ),
-      );
-    seen.add(id);
-  }
-}
 
 /**
  * Works one scenario (none: the project itself) into the values, with defaults where the file is silent.
@@ -156,6 +95,7 @@ class Resolver {
   private readonly cells: Cell[] = [];
   private readonly readings = new Map<string, Reading>();
   private readonly layers: readonly InvoerLayer[];
+  private readonly defaults: Defaults;
   private readonly items = new Map<string, readonly Item[]>();
   private readonly scenario: { id: string; naam: string } | null;
   private years = 1;
@@ -165,6 +105,7 @@ class Resolver {
     scenarioIndex: number,
     private readonly before: ReadonlyMap<string, Reading> | undefined,
   ) {
+    this.defaults = new Defaults(file);
     const scenario = file.scenarios?.[scenarioIndex];
     this.scenario = scenario ? { id: scenario.id, naam: scenario.naam } : null;
     const base = { invoer: file.invoer, path: 'invoer' };
@@ -299,9 +240,9 @@ class Resolver {
   private readHorizon(): void {
     const horizon = TOP_INPUTS.find(({ id }) => id === 'horizon')!;
     const layers = this.layersAt((invoer) => [invoer[horizon.id], `.${horizon.id}`]).slice(0, 1);
-    const cell = readCell(horizon, {}, 'invoer.horizon', figures.GENERAL.horizon, layers, 1, []);
+    const cell = readCell(horizon, {}, 'invoer.horizon', this.defaults.general(horizon.id), layers, 1, []);
     // A wrong horizon is reported when it is read for good; until then the lists are held against the default.
-    this.years = (cell?.waarde ?? figures.GENERAL.horizon!.waarde) as number;
+    this.years = (cell?.waarde ?? this.defaults.general(horizon.id)!.waarde) as number;
   }
 
   private readTop(input: InputDefinition): void {
@@ -312,7 +253,7 @@ class Resolver {
       input,
       {},
       `invoer.${input.id}`,
-      figures.GENERAL[input.id] ?? (input.id === 'referentiejaar' ? this.sameAsStart() : undefined),
+      this.defaults.general(input.id) ?? (input.id === 'referentiejaar' ? this.sameAsStart() : undefined),
       layers,
     );
   }
@@ -362,26 +303,18 @@ class Resolver {
   }
 
   private defaultOf(dimension: string, item: Item, input: string): figures.Figure | undefined {
-    if (dimension === 's' && input === 'leerlinggroei') {
-      const soort = item.onderwijssoort;
-      if (soort === undefined) return figures.GENERAL.leerlinggroei;
-      const found = own(figures.LEERLINGGROEI, String(soort));
-      if (!found)
-        this.refuse(
-          'kenmerk-waarde',
-          `invoer.scholen[${this.items.get('s')!.indexOf(item)}].onderwijssoort`,
-          `"${String(soort).slice(0, 40)}" is geen onderwijssoort.`,
-          `Kies uit ${figures.ONDERWIJSSOORTEN.join(', ')}.`,
-        );
-      return found ?? figures.GENERAL.leerlinggroei;
-    }
-    const specific: Record<string, Readonly<Record<string, figures.Figure>> | undefined> = {
-      z: own(figures.ZORGVORMEN, item.id)?.figures,
-      e: own(figures.EFFECTEN, item.id)?.figures,
-      b: own(figures.PER_BEKOSTIGING, item.id),
-      o: own(figures.PER_ORGANISATIEVORM, item.id) ?? figures.ORGANISATIEVORM_ANDERS,
-    };
-    return own(specific[dimension] ?? {}, input) ?? own(figures.GENERAL, input);
+    const soort = item.onderwijssoort;
+    if (dimension !== 's' || input !== 'leerlinggroei' || soort === undefined)
+      return this.defaults.of(dimension, item.id, input);
+    const found = this.defaults.growth(String(soort));
+    if (!found)
+      this.refuse(
+        'kenmerk-waarde',
+        `invoer.scholen[${this.items.get('s')!.indexOf(item)}].onderwijssoort`,
+        `"${String(soort).slice(0, 40)}" is geen onderwijssoort.`,
+        `Kies uit ${figures.ONDERWIJSSOORTEN.join(', ')}.`,
+      );
+    return found ?? this.defaults.general(input);
   }
 
   private readCorrections(): void {
@@ -391,7 +324,7 @@ class Resolver {
         (invoer[PER_GRADE] as Record<string, unknown> | undefined)?.[grade],
         `.${PER_GRADE}.${grade}`,
       ]);
-      this.add(input, { zekerheid: grade }, `invoer.${PER_GRADE}.${grade}`, figures.OPTIMISMECORRECTIE[grade], layers);
+      this.add(input, { zekerheid: grade }, `invoer.${PER_GRADE}.${grade}`, this.defaults.correction(grade), layers);
     }
   }
 

@@ -80,6 +80,8 @@ export const projectFile = z.looseObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   modelVersion: z.string().optional(),
   appVersion: z.string().optional(),
+  /** Which set of defaults it calculates with (kengetallen/sets.ts); the first one when it does not say. */
+  kengetallen: z.string().min(1).max(40).optional(),
   naam: text,
   toelichting: z.string().max(20000).optional(),
   gepubliceerd: z.array(published).max(50).optional(),

@@ -1,6 +1,7 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Result } from '../language/index.ts';
 import { MODEL_VERSION } from '../lines/index.ts';
+import { figureSetOf } from './defaults.ts';
 import { FORMAT, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
 import { fault } from './value.ts';
 
@@ -27,7 +28,14 @@ export function parseText(text: string): Result<unknown> {
 /** A project as the text of a file: the versions that write it first, unknown fields kept. */
 export function projectText(file: ProjectFile, appVersion: string): string {
   const { format: _, schemaVersion: __, modelVersion: ___, appVersion: ____, ...rest } = file;
-  const versions = { format: FORMAT, schemaVersion: SCHEMA_VERSION, modelVersion: MODEL_VERSION, appVersion };
+  const kengetallen = file.kengetallen ?? figureSetOf(file)!.id;
+  const versions = {
+    format: FORMAT,
+    schemaVersion: SCHEMA_VERSION,
+    modelVersion: MODEL_VERSION,
+    appVersion,
+    kengetallen,
+  };
   return `${JSON.stringify({ ...versions, ...rest }, null, 2)}\n`;
 }
 

@@ -1,6 +1,6 @@
 import type { Calculation, Variant } from '../engine/index.ts';
 import { MODEL_VERSION } from '../lines/index.ts';
-import { publishedFor } from '../project/index.ts';
+import { figureSetOf, publishedFor } from '../project/index.ts';
 import { DEVIATIONS } from './controles.ts';
 import { CHANGED, SCENARIO } from './invoer.ts';
 import { type NumberFormat, type Role, SheetBuilder } from './plan.ts';
@@ -63,7 +63,7 @@ export function titelblad(
   line('Versie', () =>
     sheet.text(
       1,
-      `Bekostigingsverkenner ${particulars.appVersion}, rekenmodel ${MODEL_VERSION}, startgetal ${project.seed}`,
+      `Bekostigingsverkenner ${particulars.appVersion}, rekenmodel ${MODEL_VERSION}, kengetallen ${figureSetOf(project.file)!.id}, startgetal ${project.seed}`,
     ),
   );
   line('Controles', () =>

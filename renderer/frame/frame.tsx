@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { ExplanationPanel } from '../explain/panel.tsx';
 import { ExportDialog } from '../export/dialog.tsx';
+import { FigureSetDialog } from '../kengetallen/dialog.tsx';
 import { PAGE_VIEWS } from '../pages/index.ts';
 import { ScenariosDialog } from '../scenarios/dialog.tsx';
 import { useSession } from '../store/session.ts';
@@ -51,6 +52,7 @@ export function Frame(): ReactNode {
       <ProjectDialog />
       <ScenariosDialog />
       <ExportDialog />
+      <FigureSetDialog />
       <QuestionDialog />
       <FailureDialog />
       <HelpDialog />

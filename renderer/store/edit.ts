@@ -7,6 +7,7 @@ import {
   rawValue,
   renamedScenario,
   withAttribute,
+  withCurrentSet,
   withEffect,
   withMember,
   withOwnLine,
@@ -137,4 +138,9 @@ export function showVariant(id: string, isShown: boolean): void {
 export function switchEffect(id: string, isOn: boolean): void {
   const { scenario } = useSession.getState();
   changeDocument((file) => withEffect(file, scenario, id, isOn));
+}
+
+/** Today's defaults in the place of those that the project was made with; everything it says itself stays. */
+export function updateFigures(): void {
+  changeDocument(withCurrentSet);
 }

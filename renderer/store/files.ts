@@ -1,7 +1,9 @@
 import { Calculation } from '../../models/engine/index.ts';
 import type { Problem } from '../../models/language/index.ts';
 import {
+  CURRENT_SET,
   FORMAT,
+  figureSetOf,
   type ProjectFile,
   parseText,
   projectText,
@@ -64,6 +66,7 @@ export class Files {
     const file: ProjectFile = {
       format: FORMAT,
       schemaVersion: SCHEMA_VERSION,
+      kengetallen: CURRENT_SET.id,
       naam: TEXT.newProject.name,
       seed: 1,
       invoer: {
@@ -285,6 +288,7 @@ export class Files {
       explained: [],
       failure: null,
       showsProblems: false,
+      isFiguresOffered: figureSetOf(file) !== CURRENT_SET,
       page,
     });
     replaceDocument(file);

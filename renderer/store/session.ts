@@ -84,6 +84,8 @@ export interface Session {
   readonly isScenariosOpen: boolean;
   readonly isProjectOpen: boolean;
   readonly isExportOpen: boolean;
+  /** The project was made with older defaults than today's, and today's are offered. */
+  readonly isFiguresOffered: boolean;
   /** The workshop has the whole screen. */
   readonly isProjecting: boolean;
   readonly showsProblems: boolean;
@@ -110,6 +112,7 @@ export const useSession = create<Session>()(() => ({
   isScenariosOpen: false,
   isProjectOpen: false,
   isExportOpen: false,
+  isFiguresOffered: false,
   isProjecting: false,
   showsProblems: false,
   recent: [],

@@ -4,6 +4,7 @@ import { EVIDENCE, PROJECT } from './nl/evidence.ts';
 import { EXPORT } from './nl/export.ts';
 import { FORMULAS } from './nl/formulas.ts';
 import { HELP } from './nl/help.ts';
+import { FIGURE_SETS_TEXT } from './nl/kengetallen.ts';
 import { FORMULA_FIELD, OWN_EFFECT, OWN_LINES } from './nl/own.ts';
 import { POPULATION } from './nl/population.ts';
 import { SCENARIOS } from './nl/scenarios.ts';
@@ -305,6 +306,7 @@ export const TEXT = {
   formulas: FORMULAS,
   formulaField: FORMULA_FIELD,
   scenarios: SCENARIOS,
+  figureSets: FIGURE_SETS_TEXT,
   ownLines: OWN_LINES,
   ownEffect: OWN_EFFECT,
   empty: {

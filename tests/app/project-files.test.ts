@@ -66,6 +66,7 @@ describeWith('chromium', 'project files, in Chromium', (executablePath) => {
       ['half of it gone', enschede.slice(0, 900), 'Het bestand is niet geopend'],
       ['another kind of file', '{"hallo": 1}', 'Het bestand is niet geopend'],
       ['a value that cannot be', enschede.replace(/"krimp":\s*\{/, '"krimp": "veel", "krimp_oud": {'), 'niet geopend'],
+      ['figures that are not known', enschede.replace('"naam"', '"kengetallen": "2031", "naam"'), '“2031”'],
       ['not text at all', [0xff, 0xd8, 0xff, 0xe0, 0, 16, 74], 'UTF-8'],
       [
         'a newer version',

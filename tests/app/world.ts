@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Plugin } from 'vite';
 import { expect } from 'vitest';
 import { buildApp } from '../../build/app.mjs';
 import { portOf, serve } from '../../electron/serve/server.ts';
@@ -16,10 +17,11 @@ export class World {
     private port: number,
   ) {}
 
-  static async create(executablePath: string): Promise<World> {
+  /** @param other builds it with something else in the place of a source */
+  static async create(executablePath: string, other?: Plugin): Promise<World> {
     const [browser, folder] = await Promise.all([
       chromium.launch({ executablePath, args: CHROMIUM_FLAGS }),
-      buildApp(),
+      buildApp(other),
     ]);
     const world = new World(browser, folder, 0);
     await world.startServer();

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
-import { explainFigure } from '../../store/session.ts';
+import { CURRENT_SET, figureSetOf, type ProjectFile } from '../../../models/project/index.ts';
+import { explainFigure, setSession } from '../../store/session.ts';
 import { TEXT } from '../../text/nl.ts';
 import { unitText } from '../../text/numbers.ts';
 import { hasWords, wordsOf } from '../../text/search.ts';
@@ -30,6 +31,7 @@ export function DefaultsTable(): ReactNode {
   const changed = found.filter(({ changes }) => changes.length > 0).length;
   return (
     <>
+      <FigureSetOf file={calculation.project.file} />
       <p className="soft" role="status">
         {found.length === 0 ? TEXT.formulas.nothing : text.found(found.length, changed)}
       </p>
@@ -64,6 +66,28 @@ export function DefaultsTable(): ReactNode {
         </TableBox>
       )}
     </>
+  );
+}
+
+/** Which set of defaults this is, and the way to a newer one. */
+function FigureSetOf({ file }: { readonly file: ProjectFile }): ReactNode {
+  const set = figureSetOf(file)!;
+  const { figureSets } = TEXT;
+  return (
+    <p>
+      {figureSets.ofProject(set.id)}{' '}
+      {set === CURRENT_SET ? (
+        figureSets.isCurrent
+      ) : (
+        <>
+          {figureSets.newer(CURRENT_SET.id)}{' '}
+          <button type="button" className="button small" onClick={() => setSession({ isFiguresOffered: true })}>
+            {figureSets.look}
+          </button>
+        </>
+      )}{' '}
+      <span className="soft">{set.toelichting}</span>
+    </p>
   );
 }
 

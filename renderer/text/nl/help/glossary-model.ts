@@ -249,9 +249,9 @@ export const MODEL_TERMS: readonly Term[] = [
   {
     id: 'standaardwaarde',
     term: 'Standaardwaarde',
-    synonyms: ['beginwaarde', 'vooraf ingevuld', 'standaard'],
+    synonyms: ['beginwaarde', 'vooraf ingevuld', 'standaard', 'kengetal', 'kengetallen'],
     meaning:
-      'De waarde die geldt zolang u niets anders invult. Zij heeft een bereik van laag tot hoog, een bron en een [graad](begrip:graad). U kunt een waarde altijd terugzetten.',
+      'De waarde die geldt zolang u niets anders invult. Zij heeft een bereik van laag tot hoog, een bron en een [graad](begrip:graad). U kunt een waarde altijd terugzetten. Het bestand onthoudt van welk jaar de standaardwaarden zijn.',
     see: ['graad'],
   },
   {

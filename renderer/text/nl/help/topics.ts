@@ -134,6 +134,15 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
         ],
       },
       {
+        title: 'Kengetallen van een bepaald jaar',
+        items: [
+          'In het bestand staat van welk jaar de [standaardwaarden](begrip:standaardwaarde) zijn. Hetzelfde bestand geeft dus altijd dezelfde getallen.',
+          'Heeft het programma nieuwere, dan ziet u bij het openen wat er zou veranderen: elke waarde met bron en graad, en de kerncijfers.',
+          'Kiest u “Bijwerken”, dan is dat één wijziging; u kunt haar ongedaan maken. Kiest u dat niet, dan blijft alles zoals het was.',
+          'Later bijwerken kan op [Formules en bronnen](scherm:formules), bij “Standaardwaarden”.',
+        ],
+      },
+      {
         title: 'Als een bestand niet opent',
         items: [
           'U krijgt te zien wat er mis is, waar, en wat u kunt doen. Wat u open had staan, blijft zoals het was.',
