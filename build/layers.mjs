@@ -7,7 +7,8 @@ const LANGUAGE = 'models/language';
 const LINES = 'models/lines';
 const PROJECT = 'models/project';
 const ENGINE = 'models/engine';
-const MODELS = [LANGUAGE, LINES, PROJECT, ENGINE, 'models/decision', 'models/uncertainty', 'models/workbook'];
+const WORKBOOK = 'models/workbook';
+const MODELS = [LANGUAGE, LINES, PROJECT, ENGINE, 'models/decision', 'models/uncertainty', WORKBOOK];
 
 /**
  * Layer → the layers it may import from, itself always. A path belongs to the first of these that it starts with.
@@ -19,8 +20,9 @@ export const LAYERS = {
   [PROJECT]: [LANGUAGE, LINES],
   [ENGINE]: [LANGUAGE, LINES, PROJECT],
   'models/decision': [LANGUAGE, LINES, PROJECT, ENGINE],
-  'models/uncertainty': [LANGUAGE, LINES, PROJECT, ENGINE],
-  'models/workbook': [LANGUAGE, LINES, PROJECT, ENGINE],
+  // It tells a workbook what draws found, in the form that the workbook takes.
+  'models/uncertainty': [LANGUAGE, LINES, PROJECT, ENGINE, WORKBOOK],
+  [WORKBOOK]: [LANGUAGE, LINES, PROJECT, ENGINE],
   models: MODELS,
   electron: MODELS,
   renderer: MODELS,

@@ -2,7 +2,7 @@ import { Calculation, keyFigures } from '../../models/engine/index.ts';
 import type { Problem, Result } from '../../models/language/index.ts';
 import { KEY_FIGURES, type KeyFigure } from '../../models/lines/index.ts';
 import { type ProjectFile, resolveProject } from '../../models/project/index.ts';
-import { type StressTest, stressed, stressTests } from '../../models/uncertainty/index.ts';
+import { STRESS_FIGURES, type StressTest, stressed, stressTests } from '../../models/uncertainty/index.ts';
 import { WrongUse } from './arguments.ts';
 import { notation, table } from './format.ts';
 
@@ -12,12 +12,9 @@ export interface StressOptions {
   readonly json?: boolean | undefined;
 }
 
-/** What is told when no figure is asked for: the shortage, what is still covered, and the balance on equal footing. */
-const FIGURES = ['tekort', 'laagste_dekkingsgraad', 'ncw_gelijke_voet'] as const;
-
 /** Every stress test on every variant, beside the project without one. @throws WrongUse */
 export function stress(file: ProjectFile, calm: Calculation, options: StressOptions): Result<string> {
-  const ids: readonly string[] = options.figure === undefined ? FIGURES : [options.figure];
+  const ids: readonly string[] = options.figure === undefined ? STRESS_FIGURES : [options.figure];
   const figures = ids.map((id) => KEY_FIGURES.find((figure) => figure.id === id));
   if (figures.includes(undefined))
     throw new WrongUse(

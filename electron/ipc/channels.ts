@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { SHEETS } from '../../models/workbook/index.ts';
+import { KEY_FIGURES } from '../../models/lines/index.ts';
+import { MOST_DRAWS } from '../../models/uncertainty/index.ts';
+import { CHANCES, PERCENTILES, SHEETS } from '../../models/workbook/index.ts';
 
 z.config({ jitless: true });
 
@@ -19,13 +21,64 @@ const saveRequest = z.strictObject({
   overwrite: z.boolean().optional(),
 });
 const member = z.string().min(1).max(200);
+const figure = z.enum(KEY_FIGURES.map(({ id }) => id));
+const estimated = z.strictObject({ value: z.number(), standardError: z.number().min(0) });
+const draws = z.int().min(0).max(MOST_DRAWS);
+/** As many as a project can have of them. */
+const MOST_VARIANTS = 100;
+const MOST_YEARS = 100;
+const uncertainVariant = z.strictObject({
+  variant: member,
+  figures: z
+    .array(
+      z.strictObject({
+        figure,
+        mean: estimated,
+        standardDeviation: z.number().min(0),
+        percentiles: z.record(z.enum(PERCENTILES), estimated),
+      }),
+    )
+    .max(KEY_FIGURES.length),
+  chances: z.record(z.enum(CHANCES.map(({ id }) => id)), estimated),
+  shortage: z.array(estimated).max(MOST_YEARS),
+});
+const MOST_BINS = 200;
+const uncertainHistogram = z.strictObject({
+  figure,
+  bounds: z.array(z.number()).max(MOST_BINS + 1),
+  variants: z
+    .array(z.strictObject({ variant: member, counts: z.array(draws).max(MOST_BINS), below: draws, above: draws }))
+    .max(MOST_VARIANTS),
+});
+const stressedValue = z.union([z.number(), z.null(), z.array(z.number()).max(MOST_YEARS)]);
+const uncertainStress = z.strictObject({
+  name: z.string().max(1000),
+  explanation: z.string().max(10_000),
+  sets: z
+    .array(z.strictObject({ input: member, part: z.string().max(2000), from: stressedValue, to: stressedValue }))
+    .max(10_000),
+  outcomes: z
+    .array(z.strictObject({ variant: member, figure, value: z.number().nullable() }))
+    .max(MOST_VARIANTS * KEY_FIGURES.length),
+});
+const uncertainty = z.strictObject({
+  scenario: member.optional(),
+  draws,
+  failed: draws,
+  seed: z.int().min(0).max(4_294_967_295),
+  varying: z.int().min(0).max(1_000_000),
+  variants: z.array(uncertainVariant).max(MOST_VARIANTS),
+  histograms: z.array(uncertainHistogram).max(KEY_FIGURES.length),
+  stress: z.array(uncertainStress).max(200),
+});
 const workbookRequest = z.strictObject({
   date: z.string().max(100),
   appVersion: z.string().max(100),
   scenario: member.optional(),
   scenarios: z.array(member).max(1000).optional(),
-  variants: z.array(member).max(100).optional(),
+  variants: z.array(member).max(MOST_VARIANTS).optional(),
   sheets: z.array(z.enum(SHEETS.map(({ id }) => id))).optional(),
+  uncertainty: uncertainty.optional(),
 });
 /** Of a table or a picture; a workbook is made on this side. */
 const MOST_EXPORTED = 50 * 1024 * 1024;

@@ -62,6 +62,7 @@ export {
   withoutStressTest,
   withStressTest,
 } from './stress.ts';
+export { STRESS_FIGURES, type StressFigure, type StressOutcome, stressOutcomes } from './stress-outcomes.ts';
 export {
   CUT_INPUT,
   CUTS,
@@ -91,4 +92,5 @@ export {
   uncertainInputs,
   type Variation,
 } from './uncertain-inputs.ts';
+export { type FinishedRun, workbookUncertainty } from './workbook-uncertainty.ts';
 export { type FromWorker, type ToWorker, workerHandler } from './worker.ts';

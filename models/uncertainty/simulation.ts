@@ -45,10 +45,11 @@ const ROUNDING = 0.005;
 
 export const isShort = (shortage: number): boolean => shortage > ROUNDING;
 
-/** Everything that is kept of a draw: every key figure and the lines per year, for every variant. */
+/** Everything that is kept of a draw: every key figure, whether the norm is kept to and the lines per year, for every variant. */
 export function outputsOf({ space }: ResolvedProject, cut?: number): readonly Output[] {
   const variants = space.b!.members.flatMap((b) => space.o!.members.map((o) => `${b}/${o}`));
-  if (cut !== undefined) return variants.map((variant) => ({ line: NORM_LINE, variant, footing: 'contract' }));
+  const norm = (variant: string): Output => ({ line: NORM_LINE, variant, footing: 'contract' });
+  if (cut !== undefined) return variants.map(norm);
   const years = space.t!.members.map((_, year) => year);
   return variants.flatMap((variant): Output[] => [
     ...KEY_FIGURES.map(
@@ -58,6 +59,7 @@ export function outputsOf({ space }: ResolvedProject, cut?: number): readonly Ou
         footing: onEqualFooting ? 'gelijk' : 'contract',
       }),
     ),
+    norm(variant),
     ...YEARLY_LINES.flatMap((line) => years.map((year): Output => ({ line, variant, footing: 'contract', year }))),
   ]);
 }

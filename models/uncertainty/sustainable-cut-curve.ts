@@ -8,6 +8,9 @@ export const CUT_INPUT = 'krimp';
 /** A shortage this small against the need is rounding: as the search for houdbare krimp has it. */
 const NOTHING = 1e-12;
 
+/** @param above a value of NORM_LINE */
+export const keepsNorm = (above: number): boolean => above <= NOTHING;
+
 /** 0 … 12 % in steps of one per cent: figures.md's range (0–8 %) and what lies beyond it. */
 export const CUTS: readonly number[] = Array.from({ length: 13 }, (_, step) => step / 100);
 
@@ -34,7 +37,7 @@ export function cutCurve(
   samples: readonly Float64Array[],
   kept: KeptDraws = keptDraws(samples),
 ): readonly CutPoint[] {
-  return cuts.map((cut, k) => ({ cut, ...probability(samples[k]!, kept, (value) => value <= NOTHING) }));
+  return cuts.map((cut, k) => ({ cut, ...probability(samples[k]!, kept, keepsNorm) }));
 }
 
 /** A cut read off the curve, or why there is none. */

@@ -14,6 +14,7 @@ import { dependsOnVariant, formatFor, LineSheet, placeLines, placeSeries, SHARED
 import { rendementSheet } from './rendement.ts';
 import { samenvattingSheet } from './samenvatting.ts';
 import { type LiveFigure, type Particulars, TEXT_WIDTH, titelblad } from './titelblad.ts';
+import type { WorkbookUncertainty } from './uncertainty.ts';
 
 /** Stands in the properties of every file we write. */
 export const MARKER = 'Bekostigingsverkenner: levend rekenmodel';
@@ -30,6 +31,8 @@ export interface WorkbookRequest extends Particulars {
   readonly variants?: readonly string[];
   /** Of the sheets that can be left out; all of them when not given. */
   readonly sheets?: readonly SheetId[];
+  /** What draws found of the project in the active scenario: with it the workbook has the sheet Onzekerheid. */
+  readonly uncertainty?: WorkbookUncertainty;
 }
 
 /** Plans a live workbook of a project with all its scenarios. Pure: the same request gives the same plan. */

@@ -14,6 +14,7 @@ import {
   histogram,
   type Influences,
   influences,
+  isShort,
   type PublishedShare,
   probability,
   publishedShares,
@@ -80,9 +81,7 @@ export function* yearlyOf({ samples, kept, project }: SimulationResult, variant:
     }
     lines[line] = list;
   }
-  const chances = years.map((_, year) =>
-    probability(samples.of('tekort', variant, 'contract', year)!, kept, (amount) => amount > 0),
-  );
+  const chances = years.map((_, year) => probability(samples.of('tekort', variant, 'contract', year)!, kept, isShort));
   return { lines: lines as Yearly['lines'], chances };
 }
 

@@ -3,20 +3,20 @@ import type { KeyFigure } from '../../../models/lines/index.ts';
 import { TEXT } from '../../text/nl.ts';
 import { FIGURES } from './data.ts';
 
-interface Props {
+interface Props<Id extends string = string> {
   readonly label: string;
-  readonly value: string;
-  readonly onPick: (id: string) => void;
+  readonly value: Id;
+  readonly onPick: (id: Id) => void;
   readonly children: ReactNode;
 }
 
-/** A choice from a list, with its label before it. */
-export function Pick({ label, value, onPick, children }: Props): ReactNode {
+/** A choice from a list of options with these ids as their values, with its label before it. */
+export function Pick<Id extends string>({ label, value, onPick, children }: Props<Id>): ReactNode {
   const id = useId();
   return (
     <div className="switcher">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onPick(event.target.value)}>
+      <select id={id} value={value} onChange={(event) => onPick(event.target.value as Id)}>
         {children}
       </select>
     </div>

@@ -1,11 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { Calculation, type Variant } from '../../../models/engine/index.ts';
-import { type ProjectFile, resolveProject } from '../../../models/project/index.ts';
-import { type StressTest, stressed, stressTests } from '../../../models/uncertainty/index.ts';
+import type { Calculation, Variant } from '../../../models/engine/index.ts';
+import { STRESS_FIGURES, type StressFigure, stressOutcomes } from '../../../models/uncertainty/index.ts';
 import { useDocument } from '../../store/document.ts';
 import { shownVariants, useResults } from '../../store/results.ts';
 import { useSession } from '../../store/session.ts';
-import type { Steps } from '../../store/steps.ts';
 import { stressFinding } from '../../text/findings-uncertainty.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
@@ -22,8 +20,6 @@ import { StressList } from './stress-list.tsx';
 
 const { uncertainty: text } = TEXT;
 
-/** What a blow is judged by. */
-const FIGURES = ['tekort', 'laagste_dekkingsgraad', 'ncw_gelijke_voet'];
 const ALL = 'alles_tegelijk';
 
 interface Props {
@@ -32,22 +28,16 @@ interface Props {
   readonly version: number;
 }
 
-interface Tested {
-  readonly test: StressTest;
-  /** Per variant and figure; undefined where the project can't be calculated with it. */
-  readonly values: ReadonlyMap<string, number> | undefined;
-}
-
 /** Every variant under every stress test, by the point engine, as difference from no stress. */
 export function StressSection({ calculation, variant, version }: Props): ReactNode {
-  const [figureId, setFigure] = useState('tekort');
+  const [figureId, setFigure] = useState<StressFigure>('tekort');
   const file = useDocument((document) => document.file);
   const scenario = useSession((session) => session.scenario);
   const hasFaults = useResults(({ faults }) => faults.length > 0);
   const settled = useSettled(version);
   const isReady = settled === version && file !== null && !hasFaults;
   const { value: tested } = useStepwise(
-    () => (isReady ? testedOf(calculation, file, scenario) : undefined),
+    () => (isReady ? stressOutcomes(calculation, file, scenario) : undefined),
     [calculation, version, isReady],
   );
   if (!tested) return <Busy height={420} />;
@@ -62,14 +52,14 @@ export function StressSection({ calculation, variant, version }: Props): ReactNo
           calculation.valueAt(figure.line, variant, footing),
           tested
             .filter(({ test }) => test.id !== ALL)
-            .map(({ test, values }) => ({ name: test.naam, value: values?.get(`${variant.id} ${figure.id}`) })),
+            .map(({ test, outcomeOf }) => ({ name: test.naam, value: outcomeOf(variant.id, figureId) })),
         )}
       </h2>
       <p className="soft">
         {figure.label}, {figure.basis}. {text.stressNote} {text.stressTitle(nameOf(variant))}
       </p>
       <Pick label={text.stressFigure} value={figureId} onPick={setFigure}>
-        {FIGURES.map((id) => (
+        {STRESS_FIGURES.map((id) => (
           <option key={id} value={id}>
             {figureOf(id).label}
           </option>
@@ -107,10 +97,10 @@ export function StressSection({ calculation, variant, version }: Props): ReactNo
                       label={`${figure.label}, ${nameOf(row)}`}
                     />
                   </td>
-                  {tested.map(({ test, values }) => (
+                  {tested.map(({ test, outcomeOf }) => (
                     <td key={test.id} className="number" data-stress={test.id}>
                       <Outcome
-                        value={values?.get(`${row.id} ${figure.id}`)}
+                        value={outcomeOf(row.id, figureId)}
                         before={before}
                         reading={figure.notation as Reading}
                       />
@@ -143,34 +133,4 @@ function Outcome({ value, before, reading }: OutcomeProps): ReactNode {
       <span className="soft band">{difference(value - before, reading)}</span>
     </span>
   );
-}
-
-/** A calculation of its own, taken from one stress test to the next: each costs no more than what it changes. */
-function* testedOf(
-  { project, variants, model }: Calculation,
-  file: ProjectFile,
-  scenario: string | undefined,
-): Steps<readonly Tested[]> {
-  const made = Calculation.create(project, model);
-  if (!made.ok) return [];
-  const { value: own } = made;
-  const tests = stressTests(project);
-  const tested: Tested[] = [];
-  for (const test of tests) {
-    yield tested.length / tests.length;
-    const worked = stressed(file, scenario, test);
-    const resolved = resolveProject(worked.file, worked.scenario);
-    yield (tested.length + 0.5) / tests.length;
-    const isDone = resolved.ok && own.fits(resolved.value) && own.update(resolved.value).ok;
-    const values = new Map(
-      variants.flatMap((variant) =>
-        FIGURES.map((id) => {
-          const figure = figureOf(id);
-          return [`${variant.id} ${id}`, own.valueAt(figure.line, variant, footingOf(figure))] as const;
-        }),
-      ),
-    );
-    tested.push({ test, values: isDone ? values : undefined });
-  }
-  return tested;
 }
