@@ -29,7 +29,7 @@ export const LAYERS = {
 };
 
 /** Packages that the pure layer may use: none that touches the DOM, Node, the clock or chance. */
-export const PACKAGES_OF_MODELS = ['mathjs', 'zod', 'jsonc-parser', 'fastest-levenshtein', '@stdlib/'];
+export const PACKAGES_OF_MODELS = ['mathjs', 'zod', 'jsonc-parser', 'fastest-levenshtein', 'fflate', '@stdlib/'];
 
 /** Packages of which models may know the types alone: what does the work is passed in. */
 export const TYPES_OF_MODELS = ['wasm-xlsxwriter'];

@@ -35,7 +35,10 @@ const COMMANDS = {
   breakeven: { operands: ['<project>', '<invoer>', '<kerncijfer>'], options: ['scenario', 'variant', 'target'] },
   simulate: { operands: ['<project>'], options: ['scenario', 'draws', 'seed', 'workers', 'json'] },
   stress: { operands: ['<project>'], options: ['scenario', 'figure', 'json'] },
-  export: { operands: ['<project>'], options: ['scenario', 'out', 'variants', 'scenarios', 'sheets', 'force'] },
+  export: {
+    operands: ['<project>'],
+    options: ['scenario', 'out', 'variants', 'scenarios', 'sheets', 'draws', 'seed', 'workers', 'force'],
+  },
   check: { operands: ['<project>'], options: [] },
   list: { operands: ['<invoer|regels|kerncijfers>'], options: [] },
 } as const satisfies Record<string, { operands: readonly string[]; options: readonly Option[] }>;
@@ -58,6 +61,7 @@ export const USAGE = `Gebruik: npm run -s cli -- <opdracht>
           [--scenario ID] [--variants V,V] [--force]
           [--scenarios ID,ID] [--sheets BLAD,BLAD] welke scenario's erin komen, en welke bladen naast het model:
                                                    samenvatting, rendement, bronnen; zonder keuze alles
+          [--draws 10000] [--seed S] [--workers N] met --draws ook het blad Onzekerheid, als waarden
   check <project>                                  alle fouten en waarschuwingen, ook van de scenario's
   list <invoer|regels|kerncijfers>                 alle sleutels met hun eenheid en betekenis
 

@@ -10,7 +10,7 @@ import { nearest, type Problem, problemText } from '../../models/language/index.
 import { INPUTS, KEY_FIGURES, LINES } from '../../models/lines/index.ts';
 import { type ProjectFile, readProject, resolveProject } from '../../models/project/index.ts';
 import { createPool, inProcessPort, type Runner } from '../../models/uncertainty/index.ts';
-import type { SheetId } from '../../models/workbook/index.ts';
+import type { SheetId, WorkbookUncertainty } from '../../models/workbook/index.ts';
 import { version as APP_VERSION } from '../../package.json';
 import { exportWorkbook, NotWritten } from '../files/workbook.ts';
 import { type Options, pathOf, readArguments, USAGE, WrongUse } from './arguments.ts';
@@ -18,7 +18,7 @@ import { asJson, asText } from './calculate.ts';
 import { explanationText, searchedText } from './explain.ts';
 import { number, table } from './format.ts';
 import { readJson, Unreadable } from './read.ts';
-import { simulate } from './simulate.ts';
+import { simulate, uncertaintyOf } from './simulate.ts';
 import { stress } from './stress.ts';
 
 export interface Output {
@@ -107,7 +107,7 @@ async function execute(args: readonly string[], output: Output, createRunner: Cr
       return 0;
     }
     case 'export':
-      return writeExport(path, options, output);
+      return writeExport(path, options, output, createRunner);
     case 'check':
       return check(path, output);
   }
@@ -209,18 +209,28 @@ async function showSimulation(
   output: Output,
   createRunner: CreateRunner,
 ): Promise<ExitCode> {
-  const { workers } = options;
-  if (workers !== undefined && !/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(workers))
-    throw new WrongUse(`"${workers}" kan niet bij --workers. Geef een geheel getal van 1 tot en met 64.`);
+  const size = workersOf(options);
   const { file } = readFile(path);
   const calculation = load(path, options.scenario, output);
-  const runner = createRunner(workers === undefined ? undefined : Number(workers));
+  const simulated = await withRunner(createRunner(size), (runner) =>
+    simulate(file, calculation, options, runner, (share) => output.progress?.(share)),
+  );
+  if (!simulated.ok) throw new ProjectProblems(simulated.problems);
+  report(simulated.warnings, output);
+  output.out(simulated.text);
+  return 0;
+}
+
+function workersOf({ workers }: Options): number | undefined {
+  if (workers === undefined) return undefined;
+  if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(workers))
+    throw new WrongUse(`"${workers}" kan niet bij --workers. Geef een geheel getal van 1 tot en met 64.`);
+  return Number(workers);
+}
+
+async function withRunner<T>(runner: Runner, work: (runner: Runner) => Promise<T>): Promise<T> {
   try {
-    const simulated = await simulate(file, calculation, options, runner, (share) => output.progress?.(share));
-    if (!simulated.ok) throw new ProjectProblems(simulated.problems);
-    report(simulated.warnings, output);
-    output.out(simulated.text);
-    return 0;
+    return await work(runner);
   } finally {
     runner.dispose();
   }
@@ -264,10 +274,19 @@ function showBreakEven(
   return 0;
 }
 
-async function writeExport(path: string, options: Options, output: Output): Promise<ExitCode> {
+async function writeExport(
+  path: string,
+  options: Options,
+  output: Output,
+  createRunner: CreateRunner,
+): Promise<ExitCode> {
   if (options.out === undefined) throw new WrongUse('Geef met --out de naam van het werkboek: --out BESTAND.xlsx');
+  for (const option of ['seed', 'workers'] as const)
+    if (options[option] !== undefined && options.draws === undefined)
+      throw new WrongUse(`--${option} hoort bij trekkingen. Geef met --draws hoeveel.`);
   const { file, problems } = readFile(path);
   knownScenario(file, options.scenario);
+  const told = options.draws === undefined ? undefined : await drawnFor(file, options, output, createRunner);
   const request = {
     date: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date()),
     appVersion: APP_VERSION,
@@ -276,6 +295,7 @@ async function writeExport(path: string, options: Options, output: Output): Prom
     ...(options.scenarios !== undefined && { scenarios: idsOf(options.scenarios) }),
     // What is no sheet is refused by the plan, with the ones that there are.
     ...(options.sheets !== undefined && { sheets: idsOf(options.sheets) as SheetId[] }),
+    ...(told && { uncertainty: told.value }),
   };
   const target = pathOf(options.out);
   const written = await exportWorkbook(file, request, target, options.force ?? false, {
@@ -286,9 +306,24 @@ async function writeExport(path: string, options: Options, output: Output): Prom
     if (unknown) throw new WrongUse(`${unknown.what} ${unknown.remedy}`);
     throw new ProjectProblems(written.problems);
   }
-  report([...problems, ...written.value.warnings], output);
+  report([...problems, ...written.value.warnings, ...(told?.problems ?? [])], output);
   output.out(`${target} geschreven (${Math.ceil(written.value.bytes / 1024)} kB).`);
   return 0;
+}
+
+/** What the sheet Onzekerheid tells. */
+async function drawnFor(
+  file: ProjectFile,
+  options: Options,
+  output: Output,
+  createRunner: CreateRunner,
+): Promise<{ readonly value: WorkbookUncertainty; readonly problems: readonly Problem[] }> {
+  const { calculation } = calculate(file, options.scenario);
+  const told = await withRunner(createRunner(workersOf(options)), (runner) =>
+    uncertaintyOf(file, calculation, options, runner, (share) => output.progress?.(share)),
+  );
+  if (!told.ok) throw new ProjectProblems(told.problems);
+  return told;
 }
 
 /** `a, b` → its parts; an empty text asks for none of them. */

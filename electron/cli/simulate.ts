@@ -1,11 +1,12 @@
 import type { Calculation } from '../../models/engine/index.ts';
-import type { Problem } from '../../models/language/index.ts';
+import type { Problem, Result } from '../../models/language/index.ts';
 import { KEY_FIGURES, MODEL_VERSION } from '../../models/lines/index.ts';
 import type { ProjectFile } from '../../models/project/index.ts';
 import {
   DEFAULT_DRAWS,
   Draws,
   type Estimate,
+  type FinishedRun,
   isShort,
   type KeptDraws,
   keptDraws,
@@ -16,7 +17,9 @@ import {
   type Samples,
   type Summary,
   summary,
+  workbookUncertainty,
 } from '../../models/uncertainty/index.ts';
+import type { WorkbookUncertainty } from '../../models/workbook/index.ts';
 import { WrongUse } from './arguments.ts';
 import { notation, table } from './format.ts';
 
@@ -43,22 +46,57 @@ export async function simulate(
   runner: Runner,
   onProgress: (share: number) => void,
 ): Promise<Simulated> {
-  const draws = wholeNumber(options.draws, 'draws', DEFAULT_DRAWS, 1, MOST_DRAWS);
-  const seed = wholeNumber(options.seed, 'seed', calculation.project.seed, 0, 4_294_967_295);
-  const drawn = Draws.of(calculation.project, { draws, seed });
+  const drawn = await draw(file, calculation, options, runner, onProgress);
   if (!drawn.ok) return drawn;
-  const outcome = await runner.run({ file, scenario: options.scenario, draws, seed }, { onProgress });
+  const { run, varying, warnings } = drawn;
+  const told: Told = { calculation, draws: run.samples.draws, varying, ...run };
+  return { ok: true, text: options.json ? asJson(told) : asText(told), warnings };
+}
+
+/** The draws of a project, for a workbook. @throws WrongUse */
+export async function uncertaintyOf(
+  file: ProjectFile,
+  calculation: Calculation,
+  options: SimulateOptions,
+  runner: Runner,
+  onProgress: (share: number) => void,
+): Promise<Result<WorkbookUncertainty>> {
+  const drawn = await draw(file, calculation, options, runner, onProgress);
+  if (!drawn.ok) return drawn;
+  const steps = workbookUncertainty(drawn.run);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value.ok ? { ...value, problems: [...drawn.warnings, ...value.problems] } : value;
+  }
+}
+
+type Drawn =
+  | {
+      readonly ok: true;
+      readonly run: FinishedRun;
+      readonly varying: number;
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+async function draw(
+  file: ProjectFile,
+  { project }: Calculation,
+  options: SimulateOptions,
+  runner: Runner,
+  onProgress: (share: number) => void,
+): Promise<Drawn> {
+  const draws = wholeNumber(options.draws, 'draws', DEFAULT_DRAWS, 1, MOST_DRAWS);
+  const seed = wholeNumber(options.seed, 'seed', project.seed, 0, 4_294_967_295);
+  const drawn = Draws.of(project, { draws, seed });
+  if (!drawn.ok) return drawn;
+  const { scenario } = options;
+  const outcome = await runner.run({ file, scenario, draws, seed }, { onProgress });
   if (outcome.kind === 'gestopt') throw new Error('a simulation of the command line is never stopped');
   if (outcome.kind === 'mislukt') return { ok: false, problems: outcome.problems };
-  const told: Told = {
-    calculation,
-    samples: outcome.samples,
-    kept: keptDraws(outcome.samples.data),
-    draws,
-    seed,
-    varying: drawn.value.inputs.length,
-  };
-  return { ok: true, text: options.json ? asJson(told) : asText(told), warnings: outcome.warnings };
+  const { samples, warnings } = outcome;
+  const run: FinishedRun = { file, scenario, project, samples, kept: keptDraws(samples.data), seed };
+  return { ok: true, run, varying: drawn.value.inputs.length, warnings };
 }
 
 interface Told {

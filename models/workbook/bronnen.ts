@@ -1,5 +1,5 @@
 import type { Cell, Plain, ResolvedProject } from '../project/index.ts';
-import { titleOf } from './invoer.ts';
+import { titleOf } from './invoer-layout.ts';
 import { SheetBuilder } from './plan.ts';
 
 export const BRONNEN_WIDTHS = [24, 36, 46, 8, 20, 20, 70] as const;

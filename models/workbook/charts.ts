@@ -1,13 +1,30 @@
 import type * as Xlsx from 'wasm-xlsxwriter';
 import { columnName } from './plan.ts';
 
-/** Cells of one row, both ends included; rows and columns count from 0. */
+/** Cells of one row or one column; rows and columns count from 0. */
 export interface Stretch {
   readonly sheet: string;
   readonly row: number;
-  readonly first: number;
-  readonly last: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
+
+export const oneCell = (sheet: string, row: number, column: number): Stretch => ({
+  sheet,
+  row,
+  column,
+  rows: 1,
+  columns: 1,
+});
+export const across = (sheet: string, row: number, column: number, columns: number): Stretch => ({
+  ...oneCell(sheet, row, column),
+  columns,
+});
+export const down = (sheet: string, row: number, column: number, rows: number): Stretch => ({
+  ...oneCell(sheet, row, column),
+  rows,
+});
 
 export type Pattern = 'effen' | 'schuin' | 'liggend' | 'stippel';
 
@@ -26,7 +43,12 @@ export interface Chart {
   readonly row: number;
   readonly column: number;
   readonly title: string;
-  readonly kind: 'gestapeld' | 'naast elkaar' | 'lijn';
+  /** A distribution has its columns against each other. */
+  readonly kind: 'gestapeld' | 'naast elkaar' | 'lijn' | 'verdeling';
+  /** What stands along the axes, where the title does not say it, and how the numbers along the x axis are written. */
+  readonly axes?: { readonly x: string; readonly y: string; readonly format: string };
+  /** How the amounts are written, and what their axis holds; whole numbers, and what it takes, when not given. */
+  readonly amounts?: { readonly format: string; readonly least: number; readonly most: number };
   readonly categories: Stretch;
   readonly series: readonly Series[];
 }
@@ -50,8 +72,11 @@ export type ChartWriter = Pick<
   | 'Color'
 >;
 
-const WIDTH = 640;
-const HEIGHT = 370;
+/** In pixels. */
+export const CHART_WIDTH = 640;
+const HEIGHT = 350;
+/** Rows of the sheet that a chart takes, with a little space below it. */
+export const ROWS_OF_CHART = 18;
 const AXIS = '#,##0';
 
 /**
@@ -96,16 +121,28 @@ class ChartMaker {
     const { xlsx } = this;
     // By its type: newColumnStacked() of wasm-xlsxwriter 0.13 makes a doughnut.
     const { ChartType } = xlsx;
-    const type = { gestapeld: ChartType.ColumnStacked, 'naast elkaar': ChartType.Column, lijn: ChartType.Line };
+    const type = {
+      gestapeld: ChartType.ColumnStacked,
+      'naast elkaar': ChartType.Column,
+      verdeling: ChartType.Column,
+      lijn: ChartType.Line,
+    };
     const chart = this.keep(new xlsx.Chart(type[plan.kind]));
     const font = this.keep(new xlsx.ChartFont());
     this.keep(font.setSize(12));
     const title = this.keep(this.keep(chart.title()).setName(plan.title));
     this.keep(title.setFont(font));
-    this.keep(this.keep(chart.xAxis()).setNumFormat('General'));
-    this.keep(this.keep(chart.yAxis()).setNumFormat(AXIS));
-    this.keep(this.keep(chart.legend()).setPosition(xlsx.ChartLegendPosition.Bottom));
-    this.keep(this.keep(this.keep(chart.setWidth(WIDTH)).setHeight(HEIGHT)).setAltText(plan.title));
+    const [x, y] = [this.keep(chart.xAxis()), this.keep(chart.yAxis())];
+    this.keep(x.setNumFormat(plan.axes?.format ?? 'General'));
+    this.keep(y.setNumFormat(plan.amounts?.format ?? AXIS));
+    if (plan.amounts) this.keep(this.keep(y.setMin(plan.amounts.least)).setMax(plan.amounts.most));
+    if (plan.axes) {
+      this.keep(x.setName(plan.axes.x));
+      this.keep(y.setName(plan.axes.y));
+    }
+    const legend = this.keep(chart.legend());
+    this.keep(plan.series.length > 1 ? legend.setPosition(xlsx.ChartLegendPosition.Bottom) : legend.setHidden());
+    this.keep(this.keep(this.keep(chart.setWidth(CHART_WIDTH)).setHeight(HEIGHT)).setAltText(plan.title));
     for (const one of plan.series) this.keep(chart.pushSeries(this.series(one, plan)));
     this.keep(sheet.insertChart(plan.row, plan.column, chart));
   }
@@ -129,8 +166,8 @@ class ChartMaker {
     return series;
   }
 
-  private range({ sheet, row, first, last }: Stretch): Xlsx.ChartRange {
-    return this.keep(this.xlsx.ChartRange.newFromRange(sheet, row, first, row, last));
+  private range({ sheet, row, column, rows, columns }: Stretch): Xlsx.ChartRange {
+    return this.keep(this.xlsx.ChartRange.newFromRange(sheet, row, column, row + rows - 1, column + columns - 1));
   }
 
   private colour(rgb: string): Xlsx.Color {
@@ -157,7 +194,7 @@ class ChartMaker {
     const { ChartPatternFillType: types } = xlsx;
     const type = {
       schuin: types.DiagonalStripesWideUpwards,
-      liggend: types.HorizontalStripesDark,
+      liggend: types.HorizontalStripesLight,
       stippel: types.Dotted30Percent,
     }[pattern];
     const filling = this.keep(new xlsx.ChartPatternFill());
@@ -169,4 +206,4 @@ class ChartMaker {
 }
 
 /** A formula, so that the legend follows the cell: `='Een blad'!$A$5`. */
-const nameOf = ({ sheet, row, first }: Stretch): string => `='${sheet}'!$${columnName(first)}$${row + 1}`;
+const nameOf = ({ sheet, row, column }: Stretch): string => `='${sheet}'!$${columnName(column)}$${row + 1}`;

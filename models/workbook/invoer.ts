@@ -8,7 +8,9 @@ import {
   ZEKERHEDEN,
 } from '../lines/index.ts';
 import type { Cell as InputCell, ResolvedProject } from '../project/index.ts';
+import { allowedFor, allowedScenarios, inputFormat } from './allowed.ts';
 import { constantsOf } from './constants.ts';
+import { ACTIVE, type After, FIRST_SCENARIO, HEAD_ROW, Layout, PART, titleOf, VERDICTS } from './invoer-layout.ts';
 import type { InputPlace } from './places.ts';
 import { columnName, LINE_HEIGHT, type NumberFormat, SheetBuilder } from './plan.ts';
 
@@ -25,11 +27,6 @@ export const CHANGED = 'invoer_gewijzigd';
  * trust caches, and a 0 is not empty.
  */
 const EMPTY = 'leeg';
-
-const PART = 2;
-const ACTIVE = 4;
-const FIRST_SCENARIO = 5;
-const HEAD_ROW = 5;
 
 export interface InvoerSheet {
   readonly sheet: SheetBuilder;
@@ -64,8 +61,9 @@ export function invoerSheet(
     'toelichting',
   );
   sheet.row = 2;
-  sheet.text(0, 'Gekozen scenario (typ het nummer)', 'tekst');
+  sheet.text(0, 'Gekozen scenario (kies het nummer)', 'tekst');
   sheet.number(ACTIVE, chosen + 1, 'invoer', 'jaar');
+  sheet.allow(ACTIVE, 1, ...allowedScenarios(projects.length));
   const typed = `$${columnName(ACTIVE)}$3`;
   const heads = `$${columnName(FIRST_SCENARIO)}$${HEAD_ROW + 1}:$${columnName(FIRST_SCENARIO + projects.length - 1)}$${HEAD_ROW + 1}`;
   // The number that is calculated with: what is not one of the scenarios is an error everywhere, never another scenario.
@@ -125,56 +123,6 @@ export function invoerSheet(
     columns: layout.column('source') + 1,
     headRow: HEAD_ROW,
   };
-}
-
-export function titleOf(project: ResolvedProject, index: number): string {
-  return project.scenario ? `${index + 1} ${project.scenario.naam}` : `${index + 1} project`;
-}
-
-/** What can be said of an input's value. */
-const VERDICTS = {
-  good: 'goed',
-  outside: 'buiten laag–hoog',
-  impossible: 'onmogelijk',
-  missing: 'ontbreekt',
-  unreadable: 'onleesbaar',
-} as const;
-
-/** What stands after the scenarios, in order: title and width per column. */
-const AFTER = {
-  low: ['Laag', 12],
-  high: ['Hoog', 12],
-  standard: ['Standaard', 12],
-  grade: ['Graad', 7],
-  own: ['Eigen', 7],
-  export: ['Bij export', 11],
-  changed: ['Veranderd', 10],
-  verdict: ['Oordeel', 17],
-  source: ['Bron', 60],
-  note: ['Opmerking', 60],
-  least: ['Minstens', 11],
-  most: ['Hoogstens', 11],
-} as const satisfies Record<string, readonly [string, number]>;
-
-type After = keyof typeof AFTER;
-
-/** Which column holds what; the number of scenarios decides. */
-class Layout {
-  constructor(private readonly scenarios: number) {}
-
-  column(name: After): number {
-    return FIRST_SCENARIO + this.scenarios + Object.keys(AFTER).indexOf(name);
-  }
-
-  heads(projects: readonly ResolvedProject[]): string[] {
-    const after = Object.values(AFTER).map(([title]) => title);
-    return ['Sleutel', 'Omschrijving', 'Onderdeel', 'Eenheid', 'Actief', ...projects.map(titleOf), ...after];
-  }
-
-  widths(): number[] {
-    const after = Object.values(AFTER).map(([, width]) => width);
-    return [22, 33, 46, 16, 12, ...new Array<number>(this.scenarios).fill(13), ...after];
-  }
 }
 
 class InputWriter {
@@ -255,6 +203,7 @@ class InputWriter {
       const isKnown = allowed.map((value) => `${cell}="${value}"`).join(',');
       this.sheet.formula(ACTIVE, `IF(OR(${isKnown}),${cell},NA())`, values[index]!, 'berekening', 'tekst');
       this.sheet.text(FIRST_SCENARIO, values[index]!, 'invoer');
+      this.sheet.allow(FIRST_SCENARIO, 1, { kind: 'lijst', of: allowed }, `Kies uit ${allowed.join(', ')}.`);
       this.sheet.text(this.layout.column('export'), values[index]!, 'vast');
       const [now, then] = [ACTIVE, this.layout.column('export')].map((column) => `$${columnName(column)}${row}`);
       this.sheet.formula(
@@ -316,17 +265,24 @@ class InputWriter {
       const column = FIRST_SCENARIO + index;
       const project = at(FIRST_SCENARIO);
       if (index > 0 && value === numberOf(base))
-        sheet.formula(column, `IF(ISBLANK(${project}),"${EMPTY}",${project})`, value ?? EMPTY, 'volgt', format);
+        sheet.formula(
+          column,
+          `IF(ISBLANK(${project}),"${EMPTY}",${project})`,
+          value ?? EMPTY,
+          isFixed ? 'vast' : 'volgt',
+          format,
+        );
       else if (value === null) sheet.blank(column, 'invoer', format);
       else sheet.number(column, value, isFixed ? 'vast' : 'invoer', format);
     }
     this.evidence(variants, year, format);
-    if (now === null) sheet.text(layout.column('export'), EMPTY, 'vast');
-    else sheet.number(layout.column('export'), now, 'vast', format);
-    const [active, exported] = [at(ACTIVE), at(layout.column('export'))];
-    const changed = `IF(ISERROR(${active}),1,IF(${active}=${exported},0,1))`;
+    const kept = layout.column('export');
+    if (now === null) sheet.text(kept, EMPTY, 'vast');
+    else sheet.number(kept, now, 'vast', format);
+    const changed = `IF(ISERROR(${at(ACTIVE)}),1,IF(${at(ACTIVE)}=${at(kept)},0,1))`;
     sheet.formula(layout.column('changed'), changed, 0, 'oordeel', 'geheel');
     this.verdict(input, base, year, now, at);
+    if (!isFixed) sheet.allow(FIRST_SCENARIO, variants.length, ...allowedFor(input));
     sheet.row += 1;
   }
 
@@ -396,10 +352,4 @@ class InputWriter {
 function boundOf(bound: number | null | readonly number[] | undefined, year: number | undefined): number | undefined {
   if (bound === null || bound === undefined) return undefined;
   return typeof bound === 'object' ? bound[Math.min(year ?? 0, bound.length - 1)] : bound;
-}
-
-function inputFormat({ unit, limits }: InputDefinition): NumberFormat {
-  if (limits.whole && limits.least >= 1990) return 'jaar';
-  if (unit === 'euro') return 'euro';
-  return unit.startsWith('euro/') && !unit.endsWith('eenheid') ? 'eurocent' : 'vrij';
 }

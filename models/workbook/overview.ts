@@ -1,16 +1,19 @@
 import type { Footing, Variant } from '../engine/index.ts';
+import { CHART_WIDTH, type Chart, ROWS_OF_CHART } from './charts.ts';
+import { pixelsOf } from './pages.ts';
 import { type At, COLUMNS, cellOf, type Places, placeOf, rowOf } from './places.ts';
 import { columnName, type NumberFormat, type Role, SheetBuilder } from './plan.ts';
 
 /** Columns of a sheet that puts variants or years side by side: what, further, then one per variant or year. */
 export const FIRST_VALUE = 2;
-export const OVERVIEW_WIDTHS = [44, 46] as const;
+const OVERVIEW_WIDTHS = [44, 46] as const;
 const VALUE_WIDTH = 15;
 
 /** A sheet of references: every figure stands on the sheet of its variant, and is only shown here. */
 export class Overview {
   readonly sheet: SheetBuilder;
   readonly years: readonly string[];
+  readonly charts: Chart[] = [];
 
   constructor(
     readonly places: Places,
@@ -36,8 +39,14 @@ export class Overview {
   }
 
   section(name: string): void {
+    this.sheet.block();
     this.sheet.section(name, this.columns);
     this.sheet.row += 1;
+  }
+
+  /** Charts beside each other. */
+  chartRow(...charts: readonly Omit<Chart, 'row' | 'column'>[]): void {
+    chartRow(this.sheet, this.charts, this.widths, charts);
   }
 
   headOfVariants(...titles: readonly [string, string]): void {
@@ -99,4 +108,23 @@ export class Overview {
     const place = placeOf(this.places, line, variant)!;
     return cellOf(place, rowOf(place, footing, at), this.sheet.name, year);
   }
+}
+
+/** Charts beside each other, left and right, not cut by a page. @param widths of the columns of the sheet */
+export function chartRow(
+  sheet: SheetBuilder,
+  made: Chart[],
+  widths: readonly number[],
+  charts: readonly Omit<Chart, 'row' | 'column'>[],
+): void {
+  // The first stays with the name of its section.
+  if (made.length > 0) sheet.block();
+  let column = 0;
+  for (const chart of charts) {
+    made.push({ ...chart, row: sheet.row, column });
+    for (let width = 0; width < CHART_WIDTH; column++) width += pixelsOf(widths[column] ?? VALUE_WIDTH);
+  }
+  sheet.row += ROWS_OF_CHART;
+  // So that the printed area holds the charts too.
+  sheet.text(0, '');
 }

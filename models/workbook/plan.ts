@@ -28,11 +28,34 @@ export interface Sheet {
   readonly freeze: readonly [rows: number, columns: number];
   /** Rows repeated on every printed page, first and last. */
   readonly repeat?: readonly [first: number, last: number];
-  /** Number of columns that are printed, on one page side by side; `onePage` for the rows as well. */
+  /** Number of columns that are printed, on one page side by side. */
   readonly printColumns: number;
-  readonly onePage: boolean;
+  readonly pages: Pages;
   readonly charts?: readonly Chart[];
+  readonly validations?: readonly Validation[];
 }
+
+/** What may be typed in some cells; anything else is refused with a message. What is pasted is not: see the verdicts. */
+export interface Validation {
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly columns: number }[];
+  readonly rule: Rule;
+  readonly message: string;
+}
+
+export type Rule =
+  /** To choose from. */
+  | { readonly kind: 'lijst'; readonly of: readonly string[] }
+  /** Both ends included. */
+  | { readonly kind: 'geheel' | 'getal'; readonly least: number; readonly most: number };
+
+/**
+ * How the rows come on paper: all on one page, on as many as it takes, or with a page beginning at these rows. Excel heeds
+ * such breaks only where a scale is given and not a number of pages.
+ */
+export type Pages =
+  | { readonly kind: 'een' }
+  | { readonly kind: 'doorlopend' }
+  | { readonly kind: 'vast'; readonly breaks: readonly number[]; readonly scale: number };
 
 /** Rows and columns count from 0. */
 export interface Cell {
@@ -70,10 +93,21 @@ export type Role =
   | 'controle'
   /** OK or not, and marks like it. */
   | 'oordeel'
-  /** Found by searching in the application: a value, not recalculated. */
+  /** Found by searching or drawing in the application: a value, not recalculated. */
   | 'gezocht';
 
-export type NumberFormat = 'tekst' | 'euro' | 'eurocent' | 'geheel' | 'getal' | 'fractie' | 'jaar' | 'vrij';
+export type NumberFormat =
+  | 'tekst'
+  | 'euro'
+  | 'eurocent'
+  | 'geheel'
+  /** A whole number, with points between the thousands. */
+  | 'aantal'
+  | 'getal'
+  | 'fractie'
+  | 'procent'
+  | 'jaar'
+  | 'vrij';
 
 export interface Style {
   readonly role: Role;
@@ -108,12 +142,20 @@ function styleOf(role: Role, format: NumberFormat): Style {
 export class SheetBuilder {
   readonly cells: Cell[] = [];
   readonly heights = new Map<number, number>();
+  /** Rows at which something begins that is to stay together on paper, up to the next of them. */
+  readonly blocks: number[] = [];
+  private readonly allowed = new Map<string, Validation & { readonly cells: Validation['cells'][number][] }>();
   row = 0;
 
   constructor(readonly name: string) {}
 
   text(column: number, text: string, role: Role = 'tekst'): void {
     this.put(column, { kind: 'text', text }, styleOf(role, 'tekst'));
+  }
+
+  /** From here to the next block is not cut by the end of a page, where it fits on one. */
+  block(): void {
+    this.blocks.push(this.row);
   }
 
   /** The title of the sheet, in its first row. */
@@ -147,6 +189,18 @@ export class SheetBuilder {
 
   formula(column: number, formula: string, value: number | string, role: Role, format: NumberFormat): void {
     this.put(column, { kind: 'formula', formula, value }, styleOf(role, format));
+  }
+
+  /** What may be typed in cells of the present row. */
+  allow(column: number, columns: number, rule: Rule, message: string): void {
+    const key = JSON.stringify([rule, message]);
+    const known = this.allowed.get(key) ?? { cells: [], rule, message };
+    known.cells.push({ row: this.row, column, columns });
+    this.allowed.set(key, known);
+  }
+
+  get validations(): readonly Validation[] {
+    return [...this.allowed.values()];
   }
 
   heads(titles: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { ACTOR_LABELS, type Variant } from '../engine/index.ts';
 import { KEY_FIGURES } from '../lines/index.ts';
-import type { Chart, Series } from './charts.ts';
+import { across, down, oneCell, type Series } from './charts.ts';
 import { FIRST_VALUE, Overview } from './overview.ts';
 import type { Places } from './places.ts';
 import { formatFor } from './regels.ts';
@@ -18,13 +18,11 @@ const RETURNS = {
   effecten_cw: { colour: '2E8B62', pattern: 'stippel' },
   ncw: { colour: '17202E', pattern: 'liggend' },
 } as const;
-const ROWS_OF_CHART = 20;
+/** One actor beside another, in one colour: above or below nothing is what counts. */
+const BALANCE = { colour: '2F6FB5', pattern: 'effen' } as const;
 
 /** All chosen variants side by side: key figures by reference, budget against need per year, and charts of those cells. */
-export function samenvattingSheet(
-  places: Places,
-  variants: readonly Variant[],
-): { readonly overview: Overview; readonly charts: readonly Chart[] } {
+export function samenvattingSheet(places: Places, variants: readonly Variant[]): Overview {
   const { project } = places.calculation;
   const overview = new Overview(
     places,
@@ -50,7 +48,9 @@ export function samenvattingSheet(
   sheet.row += 1;
   overview.section('Saldo per actor');
   overview.headOfVariants('Actor', 'Contante waarde, prijzen van het startjaar');
-  for (const [a, actor] of project.space.a!.members.entries())
+  const actors = sheet.row;
+  const { members } = project.space.a!;
+  for (const [a, actor] of members.entries())
     overview.acrossVariants(ACTOR_LABELS[actor]!, '', 'saldo_actor_cw', { at: { a } });
   sheet.row += 1;
   overview.section('Budget en behoefte per jaar, nominaal');
@@ -64,58 +64,54 @@ export function samenvattingSheet(
   sheet.row += 1;
   overview.section('Grafieken');
 
-  const across = (row: number, count: number) => ({
-    sheet: sheet.name,
-    row,
-    first: FIRST_VALUE,
-    last: FIRST_VALUE + count - 1,
-  });
+  const { name } = sheet;
   const perVariant = (looks: Readonly<Record<string, Pick<Series, 'colour' | 'pattern'>>>): Series[] =>
     Object.entries(looks).map(([id, look]) => ({
-      name: { sheet: sheet.name, row: rows.get(id)!, first: 0, last: 0 },
-      values: across(rows.get(id)!, variants.length),
+      name: oneCell(name, rows.get(id)!, 0),
+      values: across(name, rows.get(id)!, FIRST_VALUE, variants.length),
       ...look,
     }));
-  const chart = (
-    place: number,
-    title: string,
-    kind: Chart['kind'],
-    categories: Chart['categories'],
-    series: readonly Series[],
-  ) => ({
-    row: sheet.row + Math.floor(place / 2) * ROWS_OF_CHART,
-    column: place % 2 === 0 ? 0 : FIRST_VALUE,
-    title,
-    kind,
-    categories,
-    series,
-  });
-  const ofVariants = across(heads, variants.length);
-  const charts: Chart[] = [
-    chart(0, 'Wie draagt het tekort, som over de pilot (€)', 'gestapeld', ofVariants, perVariant(BEARERS)),
-    chart(1, 'Van kosten naar saldo, contante waarde (€)', 'naast elkaar', ofVariants, perVariant(RETURNS)),
-  ];
-  for (const [index, variant] of variants.entries()) {
-    const of = (offset: number) => first + 2 * index + offset;
-    charts.push(
-      chart(2 + index, `Budget en behoefte per jaar: ${variant.id} (€)`, 'lijn', across(years, overview.years.length), [
-        {
-          name: { sheet: sheet.name, row: of(0), first: 0, last: 0 },
-          values: across(of(0), overview.years.length),
-          colour: '0A5A78',
-          pattern: 'effen',
-        },
-        {
-          name: { sheet: sheet.name, row: of(1), first: 0, last: 0 },
-          values: across(of(1), overview.years.length),
-          colour: '17202E',
-          pattern: 'stippel',
-        },
-      ]),
+  const ofVariants = across(name, heads, FIRST_VALUE, variants.length);
+  const ofYears = (row: number) => across(name, row, FIRST_VALUE, overview.years.length);
+  overview.chartRow(
+    {
+      title: 'Wie draagt het tekort, som over de pilot (€)',
+      kind: 'gestapeld',
+      categories: ofVariants,
+      series: perVariant(BEARERS),
+    },
+    {
+      title: 'Van kosten naar saldo, contante waarde (€)',
+      kind: 'naast elkaar',
+      categories: ofVariants,
+      series: perVariant(RETURNS),
+    },
+  );
+  for (const [index, { id }] of variants.entries()) {
+    const [budget, need] = [first + 2 * index, first + 2 * index + 1];
+    overview.chartRow(
+      {
+        title: `Budget en behoefte per jaar: ${id} (€)`,
+        kind: 'lijn',
+        categories: ofYears(years),
+        series: [
+          { name: oneCell(name, budget, 0), values: ofYears(budget), colour: '0A5A78', pattern: 'effen' },
+          { name: oneCell(name, need, 0), values: ofYears(need), colour: '17202E', pattern: 'stippel' },
+        ],
+      },
+      {
+        title: `Saldo per actor, contante waarde: ${id} (€)`,
+        kind: 'naast elkaar',
+        categories: down(name, actors, 0, members.length),
+        series: [
+          {
+            name: oneCell(name, heads, FIRST_VALUE + index),
+            values: down(name, actors, FIRST_VALUE + index, members.length),
+            ...BALANCE,
+          },
+        ],
+      },
     );
   }
-  sheet.row += Math.ceil(charts.length / 2) * ROWS_OF_CHART;
-  // So that the printed area holds the charts too.
-  sheet.text(0, '');
-  return { overview, charts };
+  return overview;
 }

@@ -38,7 +38,7 @@ const COLOURS: readonly (readonly [Role, string])[] = [
   ['berekening', 'berekening'],
   ['uitkomst', 'uitkomst'],
   ['controle', 'controle'],
-  ['gezocht', 'gezocht in de toepassing: een waarde, rekent niet mee'],
+  ['gezocht', 'gezocht of getrokken in de toepassing: een waarde, rekent niet mee'],
 ];
 
 export function titelblad(

@@ -5,9 +5,12 @@ import { type ProjectFile, type ResolvedProject, resolveProject } from '../proje
 import { BRONNEN_WIDTHS, bronnenSheet } from './bronnen.ts';
 import { chosen, SHEETS, type SheetId } from './choices.ts';
 import { controlesSheet } from './controles.ts';
-import { INVOER, invoerSheet, titleOf } from './invoer.ts';
+import { INVOER, invoerSheet } from './invoer.ts';
+import { titleOf } from './invoer-layout.ts';
 import { excelProblems } from './limits.ts';
+import { onzekerheidSheet } from './onzekerheid.ts';
 import { FIRST_VALUE, type Overview } from './overview.ts';
+import { pagesOf } from './pages.ts';
 import { COLUMNS, cellOf, type Place, type Places, placeOf, rowOf } from './places.ts';
 import { columnName, type Sheet, type SheetBuilder, type Workbook } from './plan.ts';
 import { dependsOnVariant, formatFor, LineSheet, placeLines, placeSeries, SHARED, sectionsOf } from './regels.ts';
@@ -46,7 +49,7 @@ export function planWorkbook(file: ProjectFile, request: WorkbookRequest): Resul
     SHEETS.map(({ id }) => id),
     request.sheets,
   );
-  const refused = scenarios.problem ?? sheets.problem;
+  const refused = scenarios.problem ?? sheets.problem ?? ofAnotherScenario(request);
   if (refused) return { ok: false, problems: [refused] };
   // In the order of the project, whatever the order in which they were asked for.
   const wanted = known.filter((id) => scenarios.ids.includes(id) || id === request.scenario);
@@ -77,6 +80,19 @@ export function planWorkbook(file: ProjectFile, request: WorkbookRequest): Resul
   const value = plan(calculation, variants.value, projects, active, sheets.ids, request);
   const tooLarge = excelProblems(value);
   return tooLarge.length > 0 ? { ok: false, problems: tooLarge } : { ok: true, value, problems };
+}
+
+/** What was drawn is of one scenario: beside another it would be read as if it were of that. */
+function ofAnotherScenario({ scenario, uncertainty }: WorkbookRequest): Problem | undefined {
+  if (!uncertainty || uncertainty.scenario === scenario) return undefined;
+  const named = (id: string | undefined) => (id === undefined ? 'het project zelf' : `scenario "${id}"`);
+  return {
+    severity: 'fout',
+    code: 'onzekerheid-scenario',
+    where: 'blad Onzekerheid',
+    what: `de trekkingen zijn van ${named(uncertainty.scenario)}, het werkboek opent met ${named(scenario)}.`,
+    remedy: 'Kies hetzelfde scenario, reken de onzekerheid opnieuw uit, of laat het blad weg.',
+  };
 }
 
 function plan(
@@ -140,7 +156,8 @@ function plan(
   });
   const samenvatting = sheets.includes('samenvatting') ? samenvattingSheet(places, variants) : undefined;
   const rendement = sheets.includes('rendement') ? rendementSheet(places, variants) : undefined;
-  const overviews = [samenvatting?.overview, rendement].filter((one) => one !== undefined);
+  const onzekerheid = request.uncertainty && onzekerheidSheet(project, variants, request.uncertainty, request);
+  const overviews = [samenvatting, rendement].filter((one) => one !== undefined);
   const checked = [...overviews.map(({ sheet }) => sheet), invoer.sheet, common.sheet, ...variantSheets];
   const controles = controlesSheet(places, variants, checked);
   const title = titelblad(calculation, variants, request, titleOf(projects[active]!, active), (id, figure) =>
@@ -160,11 +177,19 @@ function plan(
     names: [...invoer.names, ...controles.names],
     sheets: [
       finish(title, [26, TEXT_WIDTH, 16], [0, 0], 3),
-      ...(samenvatting ? [{ ...finishOverview(samenvatting.overview), charts: samenvatting.charts }] : []),
+      ...(samenvatting ? [finishOverview(samenvatting)] : []),
       finish(invoer.sheet, invoer.widths, [invoer.headRow + 1, 3], invoer.columns, invoer.headRow),
       finish(common.sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1),
       ...variantSheets.map((sheet) => finish(sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1)),
       ...(rendement ? [finishOverview(rendement)] : []),
+      ...(onzekerheid
+        ? [
+            {
+              ...finish(onzekerheid.sheet, onzekerheid.widths, [0, 1], onzekerheid.widths.length),
+              charts: onzekerheid.charts,
+            },
+          ]
+        : []),
       finish(controles.sheet, controles.widths, [0, 2], controles.widths.length),
       ...(sheets.includes('bronnen')
         ? [finish(bronnenSheet(projects), BRONNEN_WIDTHS, [0, 0], BRONNEN_WIDTHS.length)]
@@ -173,8 +198,10 @@ function plan(
   };
 }
 
-const finishOverview = ({ sheet, widths, columns }: Overview): Sheet =>
-  finish(sheet, widths, [0, FIRST_VALUE], columns);
+const finishOverview = ({ sheet, widths, columns, charts }: Overview): Sheet => ({
+  ...finish(sheet, widths, [0, FIRST_VALUE], columns),
+  charts,
+});
 
 /** Row of the first line on a sheet with lines, below title and heads. */
 const FIRST_LINE = 4;
@@ -219,9 +246,6 @@ function namesOf(variants: readonly Variant[]): Map<string, string> {
   return names;
 }
 
-/** More rows than this on one page cannot be read. */
-const MOST_ROWS_ON_A_PAGE = 60;
-
 function finish(
   sheet: SheetBuilder,
   widths: readonly number[],
@@ -229,14 +253,16 @@ function finish(
   printColumns: number,
   headRow?: number,
 ): Sheet {
+  const rows = sheet.cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
   return {
     name: sheet.name,
     cells: sheet.cells,
     heights: sheet.heights,
+    validations: sheet.validations,
     widths,
     freeze,
     printColumns,
-    onePage: sheet.cells.every(({ row }) => row < MOST_ROWS_ON_A_PAGE),
+    pages: pagesOf(widths.slice(0, printColumns), sheet.blocks, rows, sheet.heights),
     ...(headRow !== undefined && { repeat: [headRow, headRow] as const }),
   };
 }

@@ -1,5 +1,6 @@
 import type * as Xlsx from 'wasm-xlsxwriter';
 import { type ChartWriter, writeChart } from './charts.ts';
+import { completed } from './complete.ts';
 import type { NumberFormat, Role, Sheet, Style, Workbook } from './plan.ts';
 
 /** The WebAssembly module, passed in: on the Node side and in a browser's worker it is loaded differently. */
@@ -14,8 +15,10 @@ const FORMATS: Readonly<Record<NumberFormat, string>> = {
   euro: '€ #,##0;[Red]-€ #,##0;€ 0',
   eurocent: '€ #,##0.00;[Red]-€ #,##0.00',
   geheel: '0',
+  aantal: '#,##0',
   getal: '#,##0.00;[Red]-#,##0.00',
   fractie: '0.0000;[Red]-0.0000',
+  procent: '0.0%',
   jaar: '0',
   vrij: 'General',
 };
@@ -85,7 +88,7 @@ export function* writeSteps(plan: Workbook, xlsx: Writer): Generator<number, Uin
       yield (written / all) * BEFORE_SAVING;
     }
     for (const { name, refersTo } of plan.names) workbook.defineName(name, refersTo);
-    return workbook.saveToBufferSync();
+    return completed(workbook.saveToBufferSync(), plan);
   } finally {
     formats.free();
     workbook.free();
@@ -148,7 +151,9 @@ function writeSheet(workbook: Xlsx.Workbook, plan: Sheet, header: string, format
     sheet.setFreezePanes(...plan.freeze),
     sheet.setLandscape(),
     sheet.setPaperSize(A4),
-    sheet.setPrintFitToPages(1, plan.onePage ? 1 : 0),
+    plan.pages.kind === 'vast'
+      ? sheet.setPrintScale(plan.pages.scale)
+      : sheet.setPrintFitToPages(1, plan.pages.kind === 'een' ? 1 : 0),
   );
   free(sheet.setPrintArea(0, 0, lastRow, plan.printColumns - 1), sheet.setScreenGridlines(false));
   if (plan.repeat) free(sheet.setRepeatRows(...plan.repeat));

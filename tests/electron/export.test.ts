@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { root } from '../../build/bundle.mjs';
 import { isOpenElsewhere, replaceFile } from '../../electron/files/replace.ts';
 import { isOurs } from '../../electron/files/workbook.ts';
@@ -28,6 +29,15 @@ describe('export', () => {
     expect(out).toContain('geschreven');
     expect(readdirSync(folder)).toEqual(['enschede.xlsx']);
     expect(isOurs(path)).toBe(true);
+  });
+
+  it('with draws has what they found in the scenario, and says of how many and which', async () => {
+    const path = join(folder, 'enschede.xlsx');
+    const which = ['--draws', '60', '--seed', '7', '--scenario', 'referentiejaar-2016', '--sheets', ''];
+    expect((await cli('export', enschede, '--out', path, ...ONE_VARIANT, ...which)).code).toBe(0);
+    const told = XLSX.utils.sheet_to_csv(XLSX.read(readFileSync(path)).Sheets.Onzekerheid!);
+    for (const text of ['Trekkingen,60', 'Startgetal (seed),7', 'Referentiejaar 2016 (eerste afspraak)'])
+      expect(told).toContain(text);
   });
 
   it('writes over its own workbook', async () => {
@@ -76,6 +86,8 @@ describe('export', () => {
     ['no variant', ['--out', join(base, 'a.xlsx'), '--variants', ','], 'Er is geen variant gekozen'],
     ['an unknown sheet', ['--out', join(base, 'a.xlsx'), '--sheets', 'grafieken'], 'Kies uit samenvatting'],
     ['an unknown scenario in it', ['--out', join(base, 'a.xlsx'), '--scenarios', 'x'], 'Er is geen scenario "x"'],
+    ['a seed without draws', ['--out', join(base, 'a.xlsx'), '--seed', '7'], 'Geef met --draws hoeveel'],
+    ['no number of draws', ['--out', join(base, 'a.xlsx'), '--draws', 'veel'], 'Geef een geheel getal van 1'],
     ['an unknown scenario', ['--out', join(base, 'a.xlsx'), '--scenario', 'x'], 'Bekend:'],
   ])('%s: says so and writes nothing', async (_, args, message) => {
     const { code, err } = await cli('export', enschede, ...args);
