@@ -20,6 +20,7 @@ import './style/pages/workshop.css';
 import './style/charts.css';
 import './style/contrast.css';
 import './style/print.css';
+import './style/note.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { findHost } from './host/index.ts';

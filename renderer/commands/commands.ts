@@ -165,6 +165,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => setSession({ isProjecting: true, explained: [] }),
   },
   {
+    id: 'notitie',
+    label: TEXT.command.notitie,
+    section: 'beeld',
+    isEnabled: () => useResults.getState().calculation !== null,
+    run: () => setSession({ isNoteOpen: true, explained: [] }),
+  },
+  {
     id: 'thema',
     label: TEXT.command.thema,
     section: 'beeld',

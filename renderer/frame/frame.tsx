@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { ExplanationPanel } from '../explain/panel.tsx';
 import { ExportDialog } from '../export/dialog.tsx';
 import { FigureSetDialog } from '../kengetallen/dialog.tsx';
+import { NotePreview } from '../note/preview.tsx';
 import { PAGE_VIEWS } from '../pages/index.ts';
 import { ScenariosDialog } from '../scenarios/dialog.tsx';
 import { useSession } from '../store/session.ts';
@@ -23,7 +24,8 @@ export function Frame(): ReactNode {
   const page = useSession((session) => session.page);
   const isExplaining = useSession(({ explained }) => explained.length > 0);
   const isProjecting = useSession((session) => session.isProjecting);
-  const isCovered = (useIsNarrow() && isExplaining) || isProjecting;
+  const isNoteOpen = useSession((session) => session.isNoteOpen);
+  const isCovered = (useIsNarrow() && isExplaining) || isProjecting || isNoteOpen;
   const Page = PAGE_VIEWS[page];
   const visit = useVisit();
   const main = useRef<HTMLElement>(null);
@@ -47,6 +49,7 @@ export function Frame(): ReactNode {
         <KeyFigureStrip />
       </div>
       {isProjecting && <Projected />}
+      {isNoteOpen && <NotePreview />}
       <Notice />
       <Announcer />
       <ProjectDialog />

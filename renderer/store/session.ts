@@ -88,6 +88,8 @@ export interface Session {
   readonly isFiguresOffered: boolean;
   /** The workshop has the whole screen. */
   readonly isProjecting: boolean;
+  /** The note has the whole screen. */
+  readonly isNoteOpen: boolean;
   readonly showsProblems: boolean;
   readonly recent: readonly RecentFile[];
   readonly recoveries: readonly RecoveryCopy[];
@@ -114,6 +116,7 @@ export const useSession = create<Session>()(() => ({
   isExportOpen: false,
   isFiguresOffered: false,
   isProjecting: false,
+  isNoteOpen: false,
   showsProblems: false,
   recent: [],
   recoveries: [],

@@ -5,6 +5,7 @@ import { EXPORT } from './nl/export.ts';
 import { FORMULAS } from './nl/formulas.ts';
 import { HELP } from './nl/help.ts';
 import { FIGURE_SETS_TEXT } from './nl/kengetallen.ts';
+import { NOTE } from './nl/note.ts';
 import { FORMULA_FIELD, OWN_EFFECT, OWN_LINES } from './nl/own.ts';
 import { POPULATION } from './nl/population.ts';
 import { SCENARIOS } from './nl/scenarios.ts';
@@ -46,6 +47,7 @@ export const TEXT = {
     scenarios: 'Scenario’s…',
     project: 'Naam en toelichting…',
     projecteren: 'Projecteren',
+    notitie: 'Stuurgroepnotitie',
     thema: 'Licht of donker',
     help: 'Help en toetsen',
     exporteren: 'Exporteren…',
@@ -303,6 +305,7 @@ export const TEXT = {
   societal: SOCIETAL,
   uncertainty: UNCERTAINTY,
   decision: DECISION,
+  note: NOTE,
   formulas: FORMULAS,
   formulaField: FORMULA_FIELD,
   scenarios: SCENARIOS,

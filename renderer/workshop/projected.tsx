@@ -6,6 +6,7 @@ import { releaseGesture, useDocument } from '../store/document.ts';
 import { setSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { difference, readingOf, rounded } from '../text/numbers.ts';
+import { useCover } from '../ui/cover.ts';
 import { useSaidWhenLetGo } from '../ui/let-go.ts';
 import { useShown, WithProject } from '../ui/shown.tsx';
 import { chartsOf, type ProjectedChart } from './charts.tsx';
@@ -113,20 +114,6 @@ function View(): ReactNode {
 
 const endsOf = (charts: readonly ProjectedChart[]) =>
   Object.fromEntries(charts.map(({ id, highest }) => [id, highest * HEADROOM]));
-
-/** While it is there it has the keyboard, and commands wait as under a box. Afterwards the keyboard is back where it was. */
-function useCover(box: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    setSession(({ openBoxes }) => ({ openBoxes: openBoxes + 1 }));
-    box.current?.focus();
-    return () => {
-      setSession(({ openBoxes }) => ({ openBoxes: openBoxes - 1 }));
-      // What was covered can be reached again only after this rendering.
-      setTimeout(() => before instanceof HTMLElement && before.focus(), 0);
-    };
-  }, [box]);
-}
 
 /** The charts' smallest type is 12 px; drawn twice as large, and larger on a larger screen, it can be read from the back of a room. */
 const enlarged = () => Math.max(2, window.innerHeight / 360);

@@ -10,11 +10,12 @@ import { CHROMIUM } from './chromium.ts';
 const PROGRAMS = {
   chromium: CHROMIUM,
   libreoffice: process.env.SOFFICE ?? '/usr/bin/soffice',
+  pdftotext: '/usr/bin/pdftotext',
   electron: electronProgram(root) ?? join(root, 'node_modules', 'electron', 'dist'),
 } as const;
 
 /** Electron downloads its program when it is first used, which CI can't, and it opens no window without a display. */
-const canBeAbsent = { chromium: false, libreoffice: false, electron: true } as const;
+const canBeAbsent = { chromium: false, libreoffice: false, pdftotext: false, electron: true } as const;
 
 function isThere(program: keyof typeof PROGRAMS): boolean {
   if (program !== 'electron') return existsSync(PROGRAMS[program]);

@@ -1,41 +1,14 @@
 import { type ReactNode, useState } from 'react';
-import type { Footing } from '../../../models/engine/index.ts';
-import { KEY_FIGURES } from '../../../models/lines/index.ts';
 import { TEXT } from '../../text/nl.ts';
-import { difference, percent, readingOf } from '../../text/numbers.ts';
+import { difference, percent } from '../../text/numbers.ts';
 import { FigureOf } from '../../ui/figure.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
 import { pilotYearsOf } from '../uncertainty/data.ts';
 import { OptionHeads } from './option-heads.tsx';
 import type { Option } from './options.ts';
+import { amountOf, CONTRACT, EQUAL, type Row, readingIn, YEARLY } from './rows.ts';
 
 const { decision: text } = TEXT;
-
-interface Row {
-  readonly line: string;
-  readonly label: string;
-  readonly footing: Footing;
-  readonly at?: Readonly<Record<string, number>>;
-}
-
-const row = (id: string): Row => {
-  const { line, label, onEqualFooting } = KEY_FIGURES.find((figure) => figure.id === id)!;
-  return { line, label, footing: onEqualFooting ? 'gelijk' : 'contract' };
-};
-
-/** A saving never stands without the coverage it was bought with. */
-const EQUAL = ['ncw_gelijke_voet', 'bkv_gelijke_voet'].map(row);
-const CONTRACT = [
-  'tekort',
-  'uit_reserve',
-  'tekort_gedragen_aanbieder',
-  'tekort_gemeente',
-  'onvervuld_in_tekort',
-  'laagste_dekkingsgraad',
-  'besparing_deelnemers',
-  'lasten_deelnemers',
-].map(row);
-const YEARLY = ['budget', 'behoefte', 'tekort', 'dekkingsgraad', 'besparing_deelnemers'] as const;
 
 interface Props {
   readonly options: readonly Option[];
@@ -104,19 +77,10 @@ export function Compare({ options, reference, preferred }: Props): ReactNode {
   );
 }
 
-function amountOf({ line, footing, at }: Row, option: Option): number | null {
-  return option.at === null ? null : option.at.calculation.valueAt(line, option.at.variant, footing, at);
-}
-
 function differs(one: Row, options: readonly Option[]): boolean {
   const values = options.map((option) => amountOf(one, option)).filter((value) => value !== null);
   const reading = readingIn(one, options);
   return values.some((value) => difference(value - values[0]!, reading) !== 'gelijk');
-}
-
-function readingIn({ line }: Row, options: readonly Option[]) {
-  const unit = options.find(({ at }) => at)?.at?.calculation.definition(line)?.unit ?? '1';
-  return readingOf(line, unit);
 }
 
 interface CellProps {

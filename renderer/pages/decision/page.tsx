@@ -4,6 +4,7 @@ import { shownVariants } from '../../store/results.ts';
 import { useSession } from '../../store/session.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
+import { CommandButton } from '../../ui/command-button.tsx';
 import { useShown } from '../../ui/shown.tsx';
 import { Published } from '../societal/published.tsx';
 import { Compare } from './compare.tsx';
@@ -25,6 +26,9 @@ export function DecisionPage(): ReactNode {
   return (
     <div className="page plain decision">
       <h1 className="hidden">{TEXT.page.besluit}</h1>
+      <p className="to-note">
+        <CommandButton command="notitie" className="primary" /> <span className="soft">{TEXT.note.about}</span>
+      </p>
       <Compare options={options} {...placesOf(file, options.length)} />
       <Weighing criteria={criteriaOf(file)} variants={variants.map(({ id }) => id)} nameOf={nameOf} />
       <Signals calculation={calculation} variants={variants} nameOf={nameOf} />

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { SIGNALS, type Signal, signalsOf, type ThresholdId, thresholdsOf } from '../../../models/decision/index.ts';
 import type { Calculation, Variant } from '../../../models/engine/index.ts';
 import { changeDecision } from '../../store/decision.ts';
+import { signalReason } from '../../text/findings-decision.ts';
 import { TEXT } from '../../text/nl.ts';
-import { editable, parseNumber, percent, type Reading, rounded } from '../../text/numbers.ts';
-import { signedEuro } from '../../text/signed.ts';
+import { editable, parseNumber, type Reading } from '../../text/numbers.ts';
 import { GradeChip } from '../../ui/grade.tsx';
 import { VariantMark } from '../../ui/mark.tsx';
 
@@ -53,7 +53,7 @@ export function Signals({ calculation, variants, nameOf }: Props): ReactNode {
             <ul>
               {of(id).map((signal) => (
                 <li key={signal.variant}>
-                  <VariantMark variant={signal.variant} /> {nameOf(signal.variant)}: {reasonOf(signal, years)}
+                  <VariantMark variant={signal.variant} /> {nameOf(signal.variant)}: {signalReason(signal, years)}
                 </li>
               ))}
             </ul>
@@ -62,26 +62,6 @@ export function Signals({ calculation, variants, nameOf }: Props): ReactNode {
       </ul>
     </section>
   );
-}
-
-function reasonOf({ id, value, other }: Signal, years: readonly string[]): string {
-  const { reason } = text;
-  const amount = value ?? 0;
-  const change = (share: number) => `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;
-  switch (id) {
-    case 'europees_regime':
-      return reason.europees_regime(signedEuro(amount), rounded(other, 'getal'));
-    case 'staatssteun':
-      return reason.staatssteun(signedEuro(amount), rounded(other, 'getal'));
-    case 'verkapte_opdracht':
-      return reason.verkapte_opdracht(signedEuro(amount));
-    case 'reele_prijs':
-      return reason.reele_prijs(percent(amount), years[other]!);
-    case 'lager_vastgesteld':
-      return reason.lager_vastgesteld(signedEuro(amount));
-    case 'reele_krimp':
-      return reason.reele_krimp(change(amount), change(other));
-  }
 }
 
 interface BoundProps {

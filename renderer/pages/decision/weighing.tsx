@@ -3,6 +3,7 @@ import { type Flip, newCriterion, sensitivity, weigh } from '../../../models/dec
 import { type Criterion, freshId, MOST_CRITERIA, MOST_WEIGHT } from '../../../models/project/index.ts';
 import { changeCriteria } from '../../store/decision.ts';
 import { listed } from '../../text/findings.ts';
+import { weighingFinding } from '../../text/findings-decision.ts';
 import { TEXT } from '../../text/nl.ts';
 import { editable, parseNumber, rounded } from '../../text/numbers.ts';
 import { TableBox } from '../../ui/table-box.tsx';
@@ -22,11 +23,7 @@ export function Weighing({ criteria, variants, nameOf }: Props): ReactNode {
   const [picked, setPicked] = useState<{ readonly criterion: string; readonly variant: string } | null>(null);
   const weighed = weigh(criteria, variants);
   const flips = new Map(sensitivity(criteria, variants).map((one) => [one.criterion, one]));
-  const first = weighed.filter(({ rank }) => rank === 1);
-  const names = listed(first.map(({ variant }) => nameOf(variant)));
-  const total = first[0] ? rounded(first[0].total!, 'verhouding') : '';
-  const title =
-    first.length === 0 ? text.weighNone : (first.length === 1 ? text.weighTitle : text.weighShared)(names, total);
+  const title = weighingFinding(weighed, nameOf);
   const flipName = ({ first: at }: Flip) => listed(at.map(nameOf));
   return (
     <section className="chart" id="weging" aria-labelledby="weging-titel">

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { DECISION_TEXTS } from '../../models/project/index.ts';
+import { TEXT } from '../../renderer/text/nl.ts';
+import { describeWith } from '../support/programs.ts';
+import { findings } from './axe.ts';
+import { keyboard, mouse, settle } from './hands.ts';
+import { pageSizes, pageTexts, printed } from './pdf.ts';
+import { Screen, textOf } from './screen.ts';
+import { World } from './world.ts';
+
+const A4 = [210, 297];
+const { note: text, decision } = TEXT;
+
+/** Opens it from Besluit and waits until it is whole. */
+async function openNote(screen: Screen): Promise<void> {
+  await screen.press('Stuurgroepnotitie');
+  await screen.page.locator('.sheet').nth(1).waitFor();
+  await settle(screen.page);
+}
+
+/** What does not stay on its sheet. */
+const lost = (page: Page): Promise<string[]> =>
+  page.locator('.sheet').evaluateAll((sheets) =>
+    sheets.flatMap((sheet) => {
+      const edge = sheet.getBoundingClientRect();
+      return [...sheet.querySelectorAll('*')]
+        .filter((element) => {
+          const { right, bottom } = element.getBoundingClientRect();
+          return !element.closest('.hidden') && (right > edge.right || bottom > edge.bottom);
+        })
+        .map((element) => element.outerHTML.slice(0, 100));
+    }),
+  );
+
+/** The figures of a line of the comparison on Besluit, per option. */
+async function compared(page: Page, row: string): Promise<string[]> {
+  return page.locator(`[data-row="${row}"] td .figure`).allInnerTexts();
+}
+
+const noted = (page: Page, label: string): Promise<string[]> =>
+  page.locator('.note-opties tr').filter({ hasText: label }).locator('td').allInnerTexts();
+
+describeWith('chromium', 'the stuurgroepnotitie, in Chromium', (executablePath) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.create(executablePath);
+  });
+  afterAll(() => world?.end());
+  afterEach(() => world.endVisits());
+
+  describeWith('pdftotext', 'on paper', (pdftotext) => {
+    it.each(['Enschede', 'Twente'])('%s: two pages of A4 with the figures and findings of the screen', async (name) => {
+      const { page } = await world.visit({ colorScheme: 'dark' });
+      const screen = new Screen(page);
+      await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await screen.goTo('Krimpend budget');
+      const budget = await screen.finding('budget-en-behoefte');
+      const bearers = await screen.finding('dragers');
+      await screen.goTo('Maatschappelijk rendement');
+      const societal = await screen.finding('waterval');
+      await screen.goTo('Besluit');
+      const weighing = await screen.finding('weging');
+      const [value, shortage] = [await compared(page, 'ncw gelijk '), await compared(page, 'tekort_pilot contract ')];
+      await openNote(screen);
+      expect(await noted(page, 'Netto contante waarde')).toEqual(value);
+      expect(await noted(page, 'Tekort, pilot')).toEqual(shortage);
+      expect(await lost(page)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
+      const pdf = await printed(page);
+      expect(pageSizes(pdf)).toEqual([A4, A4]);
+      const [first, second] = pageTexts(pdftotext, pdf);
+      const flat = (said: string) => said.replace(/\s+/g, ' ');
+      for (const said of [budget, bearers, ...value, ...shortage]) expect(first).toContain(flat(said));
+      for (const said of [societal, weighing, text.notCalculated]) expect(second).toContain(flat(said));
+      // A number is one piece, that can be selected and copied.
+      expect(second).toMatch(/10 aannamen .*startgetal \d+ .*2 ?\/ ?2/);
+      expect(first + second!).not.toMatch(/NaN|undefined|Infinity/);
+      // Always black on white, whatever the screen is set to.
+      expect(
+        await page
+          .locator('.sheet')
+          .first()
+          .evaluate((sheet) => getComputedStyle(sheet).backgroundColor),
+      ).toBe('rgb(255, 255, 255)');
+    });
+  });
+
+  it('the longest texts and four options stay on two pages, and what is cut says so', async () => {
+    const { page } = await world.visit();
+    const screen = new Screen(page);
+    await screen.openEnschede();
+    await screen.goTo('Besluit');
+    for (const [at, variant] of ['productie · subsidie', 'resultaat · subsidie', 'functie · aanbesteding'].entries()) {
+      if (at > 0) await screen.press('Optie toevoegen');
+      await screen.list(`Variant van optie ${at + 2}`).selectOption({ label: variant });
+    }
+    await openNote(screen);
+    await screen.press(text.calculate);
+    await page.locator('.note-rendement table').waitFor({ timeout: 60_000 });
+    // Of each option how sure it is, from the draws of just now.
+    expect(await page.locator('.note-rendement tbody tr').count()).toBe(4);
+    const rendement = await textOf(page.locator('.note-rendement'));
+    expect(rendement).toMatch(/van de 10 berekeningen .*10\.000 berekeningen, startgetal/);
+    for (const [piece, isCut] of [
+      ['Gaat de regio door met jeugdhulp op school, binnen een budget dat elk jaar kleiner wordt? ', false],
+      ['Een regel.\n', false],
+      ['W', true],
+    ] as const) {
+      await page.keyboard.press('Escape');
+      const texts = Object.entries(DECISION_TEXTS) as [keyof typeof DECISION_TEXTS, number][];
+      for (const [id, most] of texts) await page.getByLabel(decision.texts[id]).fill(piece.repeat(most).slice(0, most));
+      await openNote(screen);
+      const said = await textOf(page.locator('.note-view'));
+      expect(said).toContain(piece.trim());
+      expect({ piece, isCut: said.includes(text.more) }).toEqual({ piece, isCut });
+      expect({ piece, lost: await lost(page) }).toEqual({ piece, lost: [] });
+      expect({ piece, sizes: pageSizes(await printed(page)) }).toEqual({ piece, sizes: [A4, A4] });
+    }
+  });
+
+  it('the keyboard alone opens it, reads it and leaves it; a loss is shown as one, and draws of before are not used', async () => {
+    const { page } = await world.visit();
+    const screen = new Screen(page, keyboard);
+    await screen.openEnschede();
+    await screen.goTo('Besluit');
+    await openNote(screen);
+    const value = page.locator('.note-opties tr').filter({ hasText: 'Netto contante waarde' }).locator('td').first();
+    expect(await value.textContent()).toMatch(/^− €/);
+    expect(await value.getAttribute('class')).toContain('is-loss');
+    await screen.press(text.calculate);
+    await page.locator('.note-rendement table').waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    await page.locator('.note-view').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stuurgroepnotitie');
+    await screen.goTo('Krimpend budget');
+    await mouse.fill(screen.field('Krimp per jaar'), '5');
+    await screen.goTo('Besluit');
+    await openNote(screen);
+    expect(await textOf(page.locator('.note-rendement'))).toContain(text.notCalculated);
+    expect(await page.locator('.note-rendement table').count()).toBe(0);
+  });
+});
