@@ -37,6 +37,6 @@ export {
 } from './scenarios.ts';
 export { FORMAT, MOST_ITEMS, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
 export { parseText, projectText } from './text.ts';
-export { type Cell, EIGEN_INVOER, type Plain } from './value.ts';
+export { type Cell, EIGEN_INVOER, keyOf, type Plain } from './value.ts';
 export { indicesOf, inputValues } from './values.ts';
-export { MOST_TRIED, type Tried, triedIn, withTried } from './workshop.ts';
+export { MOST_KNOBS, MOST_TRIED, type Tried, triedIn, withKnobs, withTried } from './workshop.ts';

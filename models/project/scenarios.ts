@@ -1,7 +1,7 @@
 import { freshId } from './members.ts';
 import type { ResolvedProject } from './resolve.ts';
 import type { ProjectFile } from './schema.ts';
-import type { Cell } from './value.ts';
+import { type Cell, keyOf } from './value.ts';
 
 /** Adds a scenario. @param from the scenario whose differences it starts with; the project itself when not given */
 export function withScenario(
@@ -47,5 +47,3 @@ export function differencesBetween(from: ResolvedProject, to: ResolvedProject): 
     return old && JSON.stringify(old.waarde) !== JSON.stringify(cell.waarde) ? [{ from: old, to: cell }] : [];
   });
 }
-
-const keyOf = ({ input, members }: Cell): string => [input.id, ...Object.entries(members).flat()].join(' ');

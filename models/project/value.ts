@@ -29,6 +29,10 @@ export interface Cell {
   readonly eigen: boolean;
 }
 
+/** `lekkage`, `tarief_basis.jeugd_ggz`: by ids, never by position, so that it survives whatever happens around it. */
+export const keyOf = ({ input, members }: Pick<Cell, 'input' | 'members'>): string =>
+  [input.id, ...Object.values(members)].join('.');
+
 export const EIGEN_INVOER = 'Eigen invoer';
 
 /** A raw value of the file with its path; a scenario's stands after the project's and goes before it. */

@@ -7,6 +7,12 @@ z.config({ jitless: true });
 /** Moves that are kept; the oldest goes first. At this many the log is well under 1 MB. */
 export const MOST_TRIED = 500;
 
+/** Knobs that are chosen beforehand: more can't be read, or kept apart, from the back of a room. */
+export const MOST_KNOBS = 5;
+
+/** An input at one place, as `keyOf` writes it: `krimp`, `tarief_basis.jeugd_ggz`. */
+const key = z.string().min(1).max(200);
+
 const value = z.union([z.number(), z.null(), z.array(z.number()).max(100)]);
 
 /** One knob that was moved in a workshop, with what it did. */
@@ -14,20 +20,33 @@ const tried = z.looseObject({
   /** ISO 8601 in UTC; from who records it, never from here. */
   tijd: z.string().max(40),
   /** The input that was moved. */
-  invoer: z.string().max(64),
+  invoer: key,
   /** The scenario it was moved in; the project itself where it is left out. */
   scenario: z.string().max(64).optional(),
+  /** What the key figures are of. */
+  variant: z.string().max(140).optional(),
+  voet: z.enum(['contract', 'gelijk']).optional(),
   van: value,
   naar: value,
   /** Value before and after, by key figure; null where it had none. */
   kerncijfers: z.record(z.string().max(64), z.tuple([z.number().nullable(), z.number().nullable()])),
   /** Every knob after the move, by input: what to go back to. */
-  stand: z.record(z.string().max(64), value),
+  stand: z.record(key, value),
 });
 
-export const workshop = z.looseObject({ geprobeerd: z.array(tried).max(MOST_TRIED).optional() });
+export const workshop = z.looseObject({
+  /** The knobs of Projecteren, in order; the standard ones where it is left out. */
+  knoppen: z.array(key).max(MOST_KNOBS).optional(),
+  geprobeerd: z.array(tried).max(MOST_TRIED).optional(),
+});
 
 export type Tried = z.infer<typeof tried>;
+
+/** The file with other knobs. @param keys undefined: the standard ones again */
+export function withKnobs(file: ProjectFile, keys: readonly string[] | undefined): ProjectFile {
+  const { knoppen: _, ...rest } = file.werkplaats ?? {};
+  return { ...file, werkplaats: keys === undefined ? rest : { ...rest, knoppen: [...keys] } };
+}
 
 /** What was tried, in order. */
 export function triedIn(file: ProjectFile): readonly Tried[] {

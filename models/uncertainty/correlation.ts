@@ -1,8 +1,8 @@
 import type { Problem, Result } from '../language/index.ts';
-import type { ProjectFile, ResolvedProject } from '../project/index.ts';
+import { keyOf, type ProjectFile, type ResolvedProject } from '../project/index.ts';
 import { normalScore } from './distributions.ts';
 import { cholesky, correlationOf, dividedByLower, type Matrix } from './matrix.ts';
-import { keyOf, type Variation } from './uncertain-inputs.ts';
+import { SHARED, type Variation } from './uncertain-inputs.ts';
 
 /** In a project file: `{ "invoer": ["prijsindex", "tarief_basis", "fte_kosten"], "rang": 0.7 }`. */
 export type StatedCorrelation = NonNullable<ProjectFile['correlaties']>[number];
@@ -19,8 +19,6 @@ export interface CorrelatedGroup {
 
 /** How far the rank correlation of the draws may be from what was asked before that is said. */
 export const CORRELATION_TOLERANCE = 0.02;
-
-const SHARED = 'herkomst';
 
 /**
  * What a project says of inputs that rise and fall together, as groups. Every two inputs that are named together have the

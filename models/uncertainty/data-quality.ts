@@ -1,6 +1,5 @@
-import type { Cell, ResolvedProject } from '../project/index.ts';
+import { type Cell, keyOf, type ResolvedProject } from '../project/index.ts';
 import { longestFirst, type TornadoRow } from './tornado.ts';
-import { keyOf } from './uncertain-inputs.ts';
 
 /** An assumption (grade D), and how far the figure goes between its laag and its hoog. */
 export interface WeakInput {

@@ -86,7 +86,8 @@ export {
 } from './tornado.ts';
 export {
   type FixedSum,
-  keyOf,
+  NEVER,
+  SHARED,
   type UncertainCell,
   type UncertainInput,
   uncertainInputs,

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../language/index.ts';
 import type { InputDefinition } from '../lines/index.ts';
-import { type Cell, consistencyProblems, indicesOf, type ResolvedProject } from '../project/index.ts';
+import { type Cell, consistencyProblems, indicesOf, keyOf, type ResolvedProject } from '../project/index.ts';
 import { type Distribution, distribution } from './distributions.ts';
 
 /** One number of an input and what it may turn out to be. */
@@ -38,12 +38,9 @@ export interface Variation {
 }
 
 /** Shares of one school that together are all its pupils. */
-const SHARED = 'herkomst';
+export const SHARED = 'herkomst';
 /** They decide how many years there are, what they are called and which footing is meant: not an uncertainty of one question. */
-const NEVER = ['horizon', 'startjaar', 'gelijke_voet'];
-
-export const keyOf = ({ input, members }: Pick<Cell, 'input' | 'members'>): string =>
-  [input.id, ...Object.values(members)].join('.');
+export const NEVER = ['horizon', 'startjaar', 'gelijke_voet'];
 
 /**
  * Everything in a project that has a laag and a hoog, in the order of the inputs; `pert` unless it says otherwise.

@@ -20,8 +20,8 @@ export interface Command {
   readonly startsGroup?: boolean;
   /** Whether it can be done now. */
   readonly isEnabled?: () => boolean;
-  /** What it may do while a box covers the page: run, or close the help that covers it first. Otherwise it waits. */
-  readonly underBox?: 'runs' | 'closes-help';
+  /** What it may do while a box covers the page: run, also on the projected view, or close the help that covers it first. Otherwise it waits. */
+  readonly underBox?: 'runs' | 'while-projecting' | 'closes-help';
   readonly run: (application: Application) => unknown;
 }
 
@@ -113,6 +113,7 @@ export const COMMANDS: readonly Command[] = [
     section: 'bewerken',
     keys: ['CmdOrCtrl+Z'],
     isEnabled: () => history().pastStates.length > 0,
+    underBox: 'while-projecting',
     run: () => stepped(undo, TEXT.undone),
   },
   {
@@ -121,6 +122,7 @@ export const COMMANDS: readonly Command[] = [
     section: 'bewerken',
     keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'],
     isEnabled: () => history().futureStates.length > 0,
+    underBox: 'while-projecting',
     run: () => stepped(redo, TEXT.redone),
   },
   {
@@ -130,6 +132,7 @@ export const COMMANDS: readonly Command[] = [
     keys: ['F8'],
     startsGroup: true,
     isEnabled: () => useResults.getState().calculation !== null,
+    underBox: 'while-projecting',
     run: pinReference,
   },
   {
@@ -170,6 +173,14 @@ export const COMMANDS: readonly Command[] = [
     section: 'beeld',
     isEnabled: () => useResults.getState().calculation !== null,
     run: () => setSession({ isNoteOpen: true, explained: [] }),
+  },
+  {
+    id: 'knoppen',
+    label: TEXT.command.knoppen,
+    section: 'beeld',
+    keys: ['Shift+F5'],
+    isEnabled: () => useResults.getState().calculation !== null,
+    run: () => setSession({ dialog: 'knoppen' }),
   },
   {
     id: 'thema',
@@ -226,11 +237,13 @@ export function commandOf(id: string): Command {
 
 /** Whether nothing covers the page that has to be closed or answered first. */
 function isFree({ id, underBox }: Command): boolean {
-  const { question, openBoxes, isHelpOpen } = useSession.getState();
+  const { question, openBoxes, isHelpOpen, isProjecting } = useSession.getState();
   // Closing the window waits for its answer in any case.
   if (id === 'bewaren-en-sluiten') return true;
   if (question) return false;
-  return openBoxes === 0 || underBox === 'runs' || (underBox === 'closes-help' && isHelpOpen && openBoxes === 1);
+  if (openBoxes === 0 || underBox === 'runs') return true;
+  if (openBoxes > 1) return false;
+  return (underBox === 'closes-help' && isHelpOpen) || (underBox === 'while-projecting' && isProjecting);
 }
 
 export function execute(id: string, application: Application): void {

@@ -8,6 +8,7 @@ import { ScenariosDialog } from '../scenarios/dialog.tsx';
 import { useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { useIsNarrow } from '../ui/narrow.ts';
+import { KnobsDialog } from '../workshop/knobs-dialog.tsx';
 import { Projected } from '../workshop/projected.tsx';
 import { Announcer } from './announcer.tsx';
 import { useArrival, useVisit } from './arrival.ts';
@@ -56,6 +57,7 @@ export function Frame(): ReactNode {
       <ScenariosDialog />
       <ExportDialog />
       <FigureSetDialog />
+      <KnobsDialog />
       <QuestionDialog />
       <FailureDialog />
       <HelpDialog />

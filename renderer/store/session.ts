@@ -86,6 +86,8 @@ export interface Session {
   readonly isExportOpen: boolean;
   /** The project was made with older defaults than today's, and today's are offered. */
   readonly isFiguresOffered: boolean;
+  /** Of the workshop: which of its dialogs is open. */
+  readonly dialog: 'knoppen' | null;
   /** The workshop has the whole screen. */
   readonly isProjecting: boolean;
   /** The note has the whole screen. */
@@ -115,6 +117,7 @@ export const useSession = create<Session>()(() => ({
   isProjectOpen: false,
   isExportOpen: false,
   isFiguresOffered: false,
+  dialog: null,
   isProjecting: false,
   isNoteOpen: false,
   showsProblems: false,

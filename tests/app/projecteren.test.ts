@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeWith } from '../support/programs.ts';
 import { findings } from './axe.ts';
-import { pressKeys } from './hands.ts';
+import { keyboard, pressKeys } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -26,6 +26,68 @@ describeWith('chromium', 'Projecteren, in Chromium', (executablePath) => {
   const projected = () => screen.page.locator('.projected');
   const knob = async () => textOf(projected().locator('[aria-current=true] strong'));
   const moves = () => projected().locator('.tried button');
+
+  it('with the keyboard alone: chooses a knob, moves, records, steps back, and finds the scenarios on Besluit', async () => {
+    await pressKeys(screen.page, 'Escape');
+    await projected().waitFor({ state: 'detached' });
+    await pressKeys(screen.page, 'Shift+F5');
+    await screen.dialog.waitFor();
+    await keyboard.type(screen.field('Zoek een invoer'), 'uurtarief');
+    await keyboard.press(screen.button('Uurtarief onderwijs kiezen'));
+    await keyboard.press(screen.button('Uurtarief onderwijs omhoog'));
+    // There are five: another one has to wait.
+    await keyboard.type(screen.field('Zoek een invoer'), 'lekkage');
+    expect(await screen.button('Lekkage kiezen').isDisabled()).toBe(true);
+    expect(await findings(screen.page)).toEqual([]);
+    await pressKeys(screen.page, 'Escape', 'F5');
+    const names = () => projected().locator('.projected-knobs li span').allInnerTexts();
+    expect(await names()).toHaveLength(5);
+    expect((await names())[3]).toBe('Uurtarief onderwijs');
+    await pressKeys(screen.page, 'ArrowUp', 'ArrowUp', 'ArrowLeft');
+    expect(await knob()).toBe('€ 54,50');
+    await pressKeys(screen.page, 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'Enter');
+    await pressKeys(screen.page, 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'Enter');
+    expect(await moves().count()).toBe(5);
+    expect(await textOf(moves().last())).toMatch(/^Uurtarief onderwijs € 55,00 → € 54,50/);
+    expect(await moves().last().getAttribute('title')).toMatch(/populatie · subsidie, zoals afgesproken/);
+    await keyboard.press(moves().last());
+    await expect.poll(knob).toBe('0 %');
+    // One step back, also here.
+    await pressKeys(screen.page, 'Control+Z');
+    await expect.poll(knob).toBe('5 %');
+    await pressKeys(screen.page, 'Escape');
+    await projected().waitFor({ state: 'detached' });
+    await screen.goTo('Besluit');
+    const options = await screen.page.locator('main option').allInnerTexts();
+    const stands = options.filter((name) => name.startsWith('Stand '));
+    expect(new Set(stands).size).toBe(2);
+    expect(stands[0]).toMatch(/uurtarief onderwijs € 54,50/);
+  });
+
+  it('rescales with H when what is drawn grew out of the axis, and not before', async () => {
+    await screen.page.keyboard.press('Escape');
+    await screen.hand.fill(screen.field('Krimp per jaar'), '20');
+    await screen.page.keyboard.press('F5');
+    const axis = () => projected().locator('.axis text').allTextContents();
+    const foot = () => textOf(projected().locator('figcaption'));
+    await pressKeys(screen.page, 'PageDown');
+    const bearers = await axis();
+    await pressKeys(screen.page, 'PageUp');
+    for (let step = 0; step < 12; step++) await screen.page.keyboard.press('Shift+ArrowLeft');
+    await pressKeys(screen.page, 'PageDown');
+    expect(await axis()).toEqual(bearers);
+    expect(await foot()).toBe('');
+    await pressKeys(screen.page, 'h');
+    const small = await axis();
+    expect(small).not.toEqual(bearers);
+    for (let step = 0; step < 12; step++) await screen.page.keyboard.press('Shift+ArrowRight');
+    await pressKeys(screen.page);
+    expect(await axis()).toEqual(small);
+    expect(await foot()).toMatch(/druk op H/);
+    await pressKeys(screen.page, 'h');
+    expect(await axis()).toEqual(bearers);
+    expect(await foot()).toBe('');
+  });
 
   it('with the keyboard alone: moves, two scenarios, back through the log, and out', async () => {
     const before = await screen.page.locator('option').allInnerTexts();
@@ -106,10 +168,16 @@ describeWith('chromium', 'Projecteren, in Chromium', (executablePath) => {
             return [Math.round(x), Math.round(y)];
           }),
         );
-      const before = await places();
-      await pressKeys(screen.page, 'Shift+ArrowRight', 'Shift+ArrowRight');
-      expect(await places()).toEqual(before);
       expect(await findings(screen.page)).toEqual([]);
+      const charts = new Set<string>();
+      for (const key of ['Shift+ArrowRight', 'Shift+ArrowLeft']) {
+        const before = await places();
+        await pressKeys(screen.page, key, key);
+        expect(await places()).toEqual(before);
+        charts.add(await textOf(projected().locator('header p')));
+        await pressKeys(screen.page, 'PageDown');
+      }
+      expect(charts.size).toBe(2);
     },
   );
 });

@@ -102,7 +102,6 @@ test.each([
   'geolocation',
   'notifications',
   'midi',
-  'fullscreen',
   'openExternal',
   'clipboard-read',
   'hid',

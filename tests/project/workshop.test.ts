@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../build/bundle.mjs';
 import {
+  MOST_KNOBS,
   MOST_TRIED,
   type ProjectFile,
   projectText,
   readProject,
   type Tried,
   triedIn,
+  withKnobs,
   withTried,
 } from '../../models/project/index.ts';
 
@@ -22,6 +24,8 @@ const move = (naar: number, van = 0): Tried => ({
   tijd: '2026-01-01T10:00:00.000Z',
   invoer: 'krimp',
   scenario: 'x'.repeat(64),
+  variant: 'populatie/subsidie',
+  voet: 'contract',
   van: [0, van, van, van],
   naar: [0, naar, naar, naar],
   kerncijfers: { tekort: [1263440.1234567, naar], laagste_dekkingsgraad: [0.123456789, naar], ncw: [null, naar] },
@@ -49,4 +53,18 @@ test('a log that is none is refused with where and what to do', () => {
   const result = readProject({ ...JSON.parse(text), werkplaats: { geprobeerd: [{ ...move(1), naar: 'veel' }] } });
   expect(result.ok).toBe(false);
   expect(result.problems[0]).toMatchObject({ where: 'werkplaats.geprobeerd[0].naar', severity: 'fout' });
+});
+
+test('knobs are kept in order, five at most; without a choice the file says nothing of them', () => {
+  const file = withTried(read(JSON.parse(text)), move(1), false);
+  const chosen = withKnobs(file, ['lekkage', 'tarief_basis.jeugd_ggz']);
+  expect(read(JSON.parse(projectText(chosen, '1.0.0'))).werkplaats?.knoppen).toEqual([
+    'lekkage',
+    'tarief_basis.jeugd_ggz',
+  ]);
+  expect(withKnobs(chosen, undefined)).toEqual(file);
+  const knoppen = Array.from({ length: MOST_KNOBS + 1 }, (_, at) => `invoer_${at}`);
+  const result = readProject({ ...JSON.parse(text), werkplaats: { knoppen } });
+  expect(result.ok).toBe(false);
+  expect(result.problems[0]).toMatchObject({ where: 'werkplaats.knoppen', remedy: 'Voeg regels samen.' });
 });

@@ -1,6 +1,6 @@
 import type { Calculation, Footing, Variant } from '../../../models/engine/index.ts';
 import { KEY_FIGURES, type KeyFigure } from '../../../models/lines/index.ts';
-import type { ResolvedProject } from '../../../models/project/index.ts';
+import { keyOf, type ResolvedProject } from '../../../models/project/index.ts';
 import {
   binsFor,
   type Comparison,
@@ -30,6 +30,7 @@ import {
 import type { SimulationResult } from '../../store/simulation.ts';
 import type { Steps } from '../../store/steps.ts';
 import type { Bound } from '../../text/findings-uncertainty.ts';
+import { cellName } from '../../text/names.ts';
 
 /** Of a year there is nothing between two of them, and "never" is no year: percentiles say nothing of it. */
 export const FIGURES: readonly KeyFigure[] = KEY_FIGURES.filter(({ notation }) => notation !== 'jaar');
@@ -221,10 +222,5 @@ export function publishedOf({ samples, kept, project }: SimulationResult, varian
 
 /** The name of a varying input as it is read. */
 export function inputNames({ cells, names }: ResolvedProject): ReadonlyMap<string, string> {
-  return new Map(
-    cells.map(({ input, members }) => [
-      [input.id, ...Object.values(members)].join('.'),
-      [input.label, ...Object.entries(members).map(([dimension, id]) => names[dimension]?.[id] ?? id)].join(', '),
-    ]),
-  );
+  return new Map(cells.map((cell) => [keyOf(cell), cellName(cell, names)]));
 }

@@ -40,6 +40,37 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
     see: ['besluit', 'budget'],
   },
   {
+    id: 'projecteren',
+    title: 'Projecteren',
+    lead: 'Eén grafiek op het hele scherm, met grote letters en ten hoogste vijf knoppen. Voor een zaal.',
+    parts: [
+      {
+        title: 'Vooraf',
+        items: [
+          'Kies de knoppen met “Knoppen kiezen…” in het menu Beeld. Elk getal met een laag en een hoog kan een knop zijn.',
+          'Zet een [referentie](begrip:referentie) vast. Dan ziet de zaal het verschil ermee.',
+        ],
+      },
+      {
+        title: 'In de zaal',
+        items: [
+          'Omhoog en omlaag kiezen een knop, links en rechts verzetten hem. Met Shift zijn de stappen groter.',
+          'Page Up en Page Down tonen een andere grafiek. De assen blijven staan; H past ze aan.',
+          'Enter legt de stand vast als [scenario](hulp:scenarios). U vindt het terug bij [Besluit](scherm:besluit).',
+          'Esc stopt. Ongedaan maken en vastzetten als referentie werken ook hier.',
+        ],
+      },
+      {
+        title: 'Wat is geprobeerd',
+        items: [
+          'Onderaan staat elke zet, de laatste vooraan. Kies er een om de knoppen terug te zetten, in het scenario en de variant van toen.',
+          'De laatste 500 zetten staan in het projectbestand. Maakt u een zet ongedaan, dan gaat hij ook uit die lijst.',
+        ],
+      },
+    ],
+    see: ['scenarios', 'budget'],
+  },
+  {
     id: 'uitleg',
     title: 'De uitleg van een getal',
     lead: 'Elk getal op het scherm kunt u kiezen. Dan ziet u waar het vandaan komt.',
