@@ -1,7 +1,10 @@
 import type { FormEvent, ReactNode } from 'react';
+import { ProblemList } from '../frame/notices.tsx';
 import { useResults } from '../store/results.ts';
 import { TEXT } from '../text/nl.ts';
+import { ProgressBar } from '../ui/progress.tsx';
 import type { Choice, ChoiceGroup, Choices, Taken } from './choices.ts';
+import type { Told } from './uncertainty.ts';
 
 const { export: text } = TEXT;
 
@@ -10,6 +13,8 @@ const GROUPS = ['variants', 'scenarios', 'sheets'] as const satisfies readonly C
 interface Props {
   readonly choices: Choices;
   readonly taken: Taken;
+  /** For the sheet Onzekerheid. */
+  readonly told: Told;
   /** Name of the scenario that the workbook opens with. */
   readonly opensWith: string;
   readonly onTake: (group: ChoiceGroup, ids: ReadonlySet<string>) => void;
@@ -17,12 +22,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function ChoicesForm({ choices, taken, opensWith, onTake, onMake, onClose }: Props): ReactNode {
+export function ChoicesForm({ choices, taken, told, opensWith, onTake, onMake, onClose }: Props): ReactNode {
   const hasFaults = useResults(({ faults }) => faults.length > 0);
   const fault = hasFaults ? text.faults : taken.variants.size === 0 ? text.noVariant : null;
+  const mayMake = fault === null && (told.kind === 'not-asked' || told.kind === 'ready');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (fault === null) onMake();
+    if (mayMake) onMake();
   };
   return (
     <form className="export-form" onSubmit={submit}>
@@ -39,13 +45,25 @@ export function ChoicesForm({ choices, taken, opensWith, onTake, onMake, onClose
           />
         ))}
       </div>
+      {told.kind === 'busy' && (
+        <div className="export-draws">
+          <ProgressBar label={text.drawing} share={told.share} />
+          <p className="soft">{text.drawing}</p>
+        </div>
+      )}
+      {told.kind === 'failed' && (
+        <div role="alert">
+          <p className="field-message">{text.notDrawn}</p>
+          <ProblemList problems={told.problems} />
+        </div>
+      )}
       {fault && (
         <p role="alert" className="field-message">
           {fault}
         </p>
       )}
       <div className="dialog-actions">
-        <button type="submit" className="button primary" disabled={fault !== null}>
+        <button type="submit" className="button primary" disabled={!mayMake}>
           {text.make}
         </button>
         <button type="button" className="button" onClick={onClose}>

@@ -1,6 +1,6 @@
 import type { Calculation } from '../../models/engine/index.ts';
 import type { ProjectFile } from '../../models/project/index.ts';
-import { SHEETS, type WorkbookRequest } from '../../models/workbook/index.ts';
+import { SHEETS, type WorkbookRequest, type WorkbookUncertainty } from '../../models/workbook/index.ts';
 import { version as APP_VERSION } from '../../package.json';
 import { shownVariants } from '../store/results.ts';
 import { variantName } from '../text/names.ts';
@@ -29,12 +29,21 @@ export type Taken = Readonly<Record<ChoiceGroup, ReadonlySet<string>>>;
 /** The project itself, among the scenarios. */
 const BASE = '';
 
+/** The sheet that needs draws. */
+export const UNCERTAINTY = 'onzekerheid';
+
 /**
- * What there is to choose from. The project itself and the scenario that is shown are always there; a variant that was
+ * What there is to choose from. The sheet Onzekerheid is taken along at first when its draws are there.
+ * The project itself and the scenario that is shown are always there; a variant that was
  * switched off is left out at first.
  * @param scenario the one that is shown
  */
-export function choicesOf(calculation: Calculation, file: ProjectFile, scenario: string | undefined): Choices {
+export function choicesOf(
+  calculation: Calculation,
+  file: ProjectFile,
+  scenario: string | undefined,
+  hasDraws: boolean,
+): Choices {
   const shown = new Set(shownVariants(calculation).map(({ id }) => id));
   const { o } = calculation.project.names;
   return {
@@ -51,7 +60,11 @@ export function choicesOf(calculation: Calculation, file: ProjectFile, scenario:
       label: variantName(id, o),
       isOffAtFirst: !shown.has(id),
     })),
-    sheets: [{ id: BASE, label: text.model, note: text.always, isFixed: true }, ...SHEETS],
+    sheets: [
+      { id: BASE, label: text.model, note: text.always, isFixed: true },
+      ...SHEETS,
+      { id: UNCERTAINTY, ...text.uncertainty, isOffAtFirst: !hasDraws },
+    ],
   };
 }
 
@@ -62,7 +75,13 @@ export function takenAtFirst({ scenarios, variants, sheets }: Choices): Taken {
 }
 
 /** In the order in which they stand, whatever the order in which they were chosen. */
-export function requestOf(choices: Choices, taken: Taken, scenario: string | undefined, day: Date): WorkbookRequest {
+export function requestOf(
+  choices: Choices,
+  taken: Taken,
+  scenario: string | undefined,
+  uncertainty: WorkbookUncertainty | undefined,
+  day: Date,
+): WorkbookRequest {
   const ids = (group: ChoiceGroup) =>
     choices[group].map(({ id }) => id).filter((id) => id !== BASE && taken[group].has(id));
   return {
@@ -70,6 +89,7 @@ export function requestOf(choices: Choices, taken: Taken, scenario: string | und
     scenarios: ids('scenarios'),
     variants: ids('variants'),
     sheets: SHEETS.map(({ id }) => id).filter((id) => taken.sheets.has(id)),
+    ...(uncertainty && { uncertainty }),
     date: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(day),
     appVersion: APP_VERSION,
   };

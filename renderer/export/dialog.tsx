@@ -10,11 +10,11 @@ import { notify, setSession, useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { useApplication } from '../ui/application-context.ts';
 import { ProgressBar } from '../ui/progress.tsx';
-import type { Choices, Taken } from './choices.ts';
-import { choicesOf, requestOf, takenAtFirst } from './choices.ts';
+import { type Choices, choicesOf, requestOf, type Taken, takenAtFirst, UNCERTAINTY } from './choices.ts';
 import { ChoicesForm } from './choices-form.tsx';
 import { Ending } from './ending.tsx';
 import { exportName } from './name.ts';
+import { hasDraws, useTold } from './uncertainty.ts';
 
 const { export: text } = TEXT;
 
@@ -44,9 +44,10 @@ type Stage = null | { readonly share: number } | { readonly outcome: Outcome<Exp
 function Contents({ file, calculation, onClose }: Props): ReactNode {
   const { host } = useApplication();
   const scenario = useSession((session) => session.scenario);
-  const [choices] = useState<Choices>(() => choicesOf(calculation, file, scenario));
+  const [choices] = useState<Choices>(() => choicesOf(calculation, file, scenario, hasDraws()));
   const [taken, setTaken] = useState<Taken>(() => takenAtFirst(choices));
   const [stage, setStage] = useState<Stage>(null);
+  const told = useTold(taken.sheets.has(UNCERTAINTY), file, calculation);
   // Nothing goes on behind a box that was closed.
   useEffect(() => () => host.stopExport(), [host]);
   const scenarioName = calculation.project.scenario?.naam;
@@ -57,7 +58,7 @@ function Contents({ file, calculation, onClose }: Props): ReactNode {
         kind: 'xlsx',
         name: exportName([file.naam, scenarioName ?? text.baseName], 'xlsx', day),
         project: projectText(file, APP_VERSION),
-        request: requestOf(choices, taken, scenario, day),
+        request: requestOf(choices, taken, scenario, told.kind === 'ready' ? told.value : undefined, day),
       },
       (share) => setStage({ share }),
     );
@@ -73,6 +74,7 @@ function Contents({ file, calculation, onClose }: Props): ReactNode {
       <ChoicesForm
         choices={choices}
         taken={taken}
+        told={told}
         opensWith={scenarioName ?? TEXT.baseScenario}
         onTake={(group, ids) => setTaken({ ...taken, [group]: ids })}
         onMake={() => void make()}

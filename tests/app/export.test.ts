@@ -9,7 +9,7 @@ import type { FromMaker } from '../../models/workbook/index.ts';
 import { describeWith } from '../support/programs.ts';
 import { findings } from './axe.ts';
 import { pickNext, readBytes, removePickers, replacePickers } from './files.ts';
-import { HANDS, type Hand, pressKeys } from './hands.ts';
+import { HANDS, type Hand, mouse, pressKeys } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { World } from './world.ts';
 
@@ -102,12 +102,19 @@ describeWith('chromium', 'export in a browser', (executablePath) => {
     await screen.dialog.waitFor({ state: 'detached' });
     expect(downloads).toEqual([]);
     await pressKeys(page, 'ControlOrMeta+e');
+    // Nothing was drawn yet: that comes first.
+    expect(await choice(screen, 'Onzekerheid').isChecked()).toBe(false);
+    await tick(mouse, screen, 'Onzekerheid');
+    await screen.dialog.getByRole('progressbar').waitFor();
+    expect(await screen.button('Exporteren').isDisabled()).toBe(true);
+    await screen.dialog.getByRole('progressbar').waitFor({ state: 'detached' });
     const arrived = page.waitForEvent('download');
     await screen.press('Exporteren');
     const name = (await arrived).suggestedFilename();
     expect(name).toMatch(/^enschede[a-z0-9-]*-referentiejaar-2016-[a-z-]+-\d{8}\.xlsx$/);
     const workbook = read(readFileSync((await (await arrived).path())!));
     expect(workbook.SheetNames).toContain('populatie-aanbesteding');
+    expect(JSON.stringify(workbook.Sheets.Onzekerheid)).toContain('"v":10000');
     expect(JSON.stringify(workbook.Sheets.Titelblad)).toContain('referentiejaar');
   });
 });

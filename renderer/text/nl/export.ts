@@ -9,6 +9,12 @@ export const EXPORT = {
   variants: 'Varianten',
   sheets: 'Bladen',
   model: 'Titelblad, Invoer, Populatie en zorgvraag, een blad per variant, Controles',
+  uncertainty: {
+    label: 'Onzekerheid',
+    note: 'Percentielen, kansen en tegenslagen, als waarden. Wat nog niet is doorgerekend, wordt dat eerst.',
+  },
+  drawing: 'De onzekerheid wordt doorgerekend; daarna kunt u exporteren.',
+  notDrawn: 'De onzekerheid kon niet worden doorgerekend. Haal het vinkje bij Onzekerheid weg, of herstel dit:',
   all: 'Alles',
   allOf: (what: string) => `${what}: alles kiezen`,
   none: 'Niets',
