@@ -8,7 +8,7 @@ const LINES = 'models/lines';
 const PROJECT = 'models/project';
 const ENGINE = 'models/engine';
 const WORKBOOK = 'models/workbook';
-const MODELS = [LANGUAGE, LINES, PROJECT, ENGINE, 'models/decision', 'models/uncertainty', WORKBOOK];
+const MODELS = [LANGUAGE, LINES, PROJECT, ENGINE, 'models/decision', 'models/import', 'models/uncertainty', WORKBOOK];
 
 /**
  * Layer → the layers it may import from, itself always. A path belongs to the first of these that it starts with.
@@ -20,6 +20,7 @@ export const LAYERS = {
   [PROJECT]: [LANGUAGE, LINES],
   [ENGINE]: [LANGUAGE, LINES, PROJECT],
   'models/decision': [LANGUAGE, LINES, PROJECT, ENGINE],
+  'models/import': [LANGUAGE, LINES, PROJECT],
   // It tells a workbook what draws found, in the form that the workbook takes.
   'models/uncertainty': [LANGUAGE, LINES, PROJECT, ENGINE, WORKBOOK],
   [WORKBOOK]: [LANGUAGE, LINES, PROJECT, ENGINE],

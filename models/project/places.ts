@@ -10,7 +10,7 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
-  { dimension: 's', key: 'scholen', kind: 'list', attributes: ['onderwijssoort'] },
+  { dimension: 's', key: 'scholen', kind: 'list', attributes: ['onderwijssoort', 'brin'] },
   { dimension: 'g', key: 'gemeenten', kind: 'list', attributes: [] },
   { dimension: 'z', key: 'zorgvormen', kind: 'list', attributes: [] },
   { dimension: 'e', key: 'effecten', kind: 'list', attributes: ['zekerheid', 'grondslag', 'actor', 'soort'] },

@@ -22,7 +22,11 @@ const byKey = z.record(z.string().regex(ID), z.looseObject({}));
 
 /** `invoer`, of the project or of a scenario: the skeleton; the values in it are read by value.ts, each by its own input. */
 const invoer = z.looseObject({
-  scholen: list.optional(),
+  /** `brin`: number of the school and its vestiging, by which an import knows it again. */
+  scholen: z
+    .array(item.extend({ brin: z.string().trim().min(1).max(20).optional() }))
+    .max(MOST_ITEMS)
+    .optional(),
   gemeenten: list.optional(),
   zorgvormen: list.optional(),
   effecten: list.optional(),
