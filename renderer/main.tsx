@@ -17,6 +17,7 @@ import './style/pages/scenarios.css';
 import './style/pages/uncertainty.css';
 import './style/pages/decision.css';
 import './style/pages/workshop.css';
+import './style/pages/import.css';
 import './style/charts.css';
 import './style/contrast.css';
 import './style/print.css';

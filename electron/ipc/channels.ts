@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rememberedMatchings } from '../../models/import/index.ts';
 import { KEY_FIGURES } from '../../models/lines/index.ts';
 import { MOST_DRAWS } from '../../models/uncertainty/index.ts';
 import { CHANCES, PERCENTILES, SHEETS } from '../../models/workbook/index.ts';
@@ -123,7 +124,10 @@ const menu = z
     }),
   )
   .max(20);
-const settings = z.strictObject({ theme: z.enum(['systeem', 'licht', 'donker']) });
+const settings = z.strictObject({
+  theme: z.enum(['systeem', 'licht', 'donker']),
+  koppelingen: rememberedMatchings.optional(),
+});
 
 /** Every message that the page may send, by the name of the Host's method, with what it must carry. */
 export const CHANNELS = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
+import { rememberedMatchings } from '../../models/import/index.ts';
 import type { FileRef, RecentFile, RecoveryCopy, Settings } from '../../renderer/host/host.ts';
 import type { Store } from './store.ts';
 
@@ -10,7 +11,10 @@ const MOST_RECENT = 10;
 const recentFiles = z
   .array(z.strictObject({ ref: z.string().min(1), path: z.string().min(1), name: z.string(), time: z.string() }))
   .max(100);
-const settingsSchema = z.strictObject({ theme: z.enum(['systeem', 'licht', 'donker']) });
+const settingsSchema = z.strictObject({
+  theme: z.enum(['systeem', 'licht', 'donker']),
+  koppelingen: rememberedMatchings.optional(),
+});
 const recovery = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,64}$/),
   name: z.string(),

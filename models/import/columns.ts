@@ -29,6 +29,8 @@ export interface ReadColumn {
   /** Called after a gemeente. */
   readonly gemeente: string | null;
   readonly notation: Notation;
+  /** A person may have to say which notation it is. */
+  readonly isAmbiguous: boolean;
   /** Plain numbers in it are percentages. */
   readonly isPercent: boolean;
 }
@@ -60,16 +62,25 @@ export function readColumns(grid: Grid, choices: Choices, messages: Messages): R
     if (seen.has(name.toLowerCase())) messages.fault('kolom-dubbel', TEXTS.doubleColumn(name), null, column);
     seen.add(name.toLowerCase());
     const isNumber = !field || field.kind === 'aantal' || field.kind === 'deel';
-    const notation = isNumber ? notationAt(grid, first, column, choices, messages) : 'komma';
+    const { notation, isAmbiguous } = isNumber
+      ? notationAt(grid, first, column, choices, messages)
+      : { notation: 'komma' as const, isAmbiguous: false };
     const isPercent = field?.kind === 'deel' && percentAt(grid, first, column, field, notation, messages);
-    columns.push({ column, field, gemeente, notation, isPercent });
+    columns.push({ column, field, gemeente, notation, isAmbiguous, isPercent });
   }
   return columns;
 }
 
-function notationAt(grid: Grid, first: number, column: number, choices: Choices, messages: Messages): Notation {
-  const { notation: guessed, ambiguous } = notationOf(textsIn(grid, first, column));
-  const notation = choices.notations[column] ?? guessed;
+function notationAt(
+  grid: Grid,
+  first: number,
+  column: number,
+  choices: Choices,
+  messages: Messages,
+): { readonly notation: Notation; readonly isAmbiguous: boolean } {
+  const guessed = notationOf(textsIn(grid, first, column));
+  const notation = choices.notations[column] ?? guessed.notation;
+  const { ambiguous } = guessed;
   if (ambiguous !== null && choices.notations[column] === undefined) {
     const [dutch, english] = (['komma', 'punt'] as const).map((one) => {
       const read = readNumber(ambiguous, one);
@@ -82,7 +93,7 @@ function notationAt(grid: Grid, first: number, column: number, choices: Choices,
       column,
     );
   }
-  return notation;
+  return { notation, isAmbiguous: ambiguous !== null || guessed.isMixed };
 }
 
 function percentAt(

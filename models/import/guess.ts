@@ -28,17 +28,25 @@ const HEADER_WITHIN = 25;
 /** Rows that are looked at to see what a column holds. */
 const SAMPLE = 200;
 
-/** The best guess at a sheet; every part of it can be changed. @param known names of the gemeenten of the project */
-export function guess(grid: Grid, known: readonly string[] = []): Matching {
+/**
+ * The best guess at a sheet; every part of it can be changed.
+ * @param known names of the gemeenten of the project
+ * @param chosen what a person has said already: the columns are guessed anew with it
+ */
+export function guess(
+  grid: Grid,
+  known: readonly string[] = [],
+  chosen: Partial<Pick<Matching, 'layout' | 'headerRow'>> = {},
+): Matching {
   const width = grid.slice(0, SAMPLE).reduce((widest, row) => Math.max(widest, row.length), 0);
-  const headerRow = headerOf(grid);
+  const headerRow = chosen.headerRow === undefined ? headerOf(grid) : chosen.headerRow;
   const headings = headingsOf(grid, headerRow, width);
   const said = headings.map(plainly);
   const sample = grid
     .slice(headerRow === null ? 0 : headerRow + 1, (headerRow ?? 0) + SAMPLE)
     .filter((row) => !isEmptyRow(row));
-  if (headerRow === null) return { layout: 'scholen', headerRow, roles: unnamed(sample, width), addsUp: false };
-  const layout = layoutOf(said, sample);
+  const layout = chosen.layout ?? (headerRow === null ? 'scholen' : layoutOf(said, sample));
+  if (headerRow === null) return { layout, headerRow, roles: unnamed(sample, width), addsUp: false };
   const roles: Role[] = said.map(() => 'negeer');
   for (const field of FIELDS.filter(({ layouts }) => layouts.includes(layout))) {
     const column = columnFor(field.synonyms, said, roles);
@@ -68,11 +76,6 @@ export function gemeenteIn(heading: string): string {
     .replace(/[\s,]*(?:\(%\)|%|\(aantal\)|\(aandeel\))\s*$/i, '')
     .trim();
   return bare === '' ? heading : bare;
-}
-
-/** The names of the columns in one text: tells one kind of file from another. */
-export function signatureOf(headings: readonly string[]): string {
-  return headings.map(plainly).join('|').slice(0, 2000);
 }
 
 function headerOf(grid: Grid): number | null {

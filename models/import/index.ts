@@ -15,7 +15,7 @@ export {
   textOf,
   withEdits,
 } from './grid.ts';
-export { gemeenteIn, guess, headingsOf, type Matching, signatureOf } from './guess.ts';
+export { gemeenteIn, guess, headingsOf, type Matching } from './guess.ts';
 export type { Message } from './messages.ts';
 export { type Notation, numberText, percentText } from './numbers.ts';
 export {
@@ -36,3 +36,10 @@ export {
   readSheet,
   type Total,
 } from './read.ts';
+export {
+  MOST_REMEMBERED,
+  type RememberedMatching,
+  recalled,
+  rememberedMatchings,
+  withRemembered,
+} from './remember.ts';

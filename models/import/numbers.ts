@@ -43,6 +43,8 @@ export interface NotationOf {
   readonly notation: Notation;
   /** A number that can be read in two ways, where nothing else in the column decides. */
   readonly ambiguous: string | null;
+  /** Both notations stand in it. */
+  readonly isMixed: boolean;
 }
 
 /** The notation of a column, from all the texts in it: a number that can be only one thing decides for those that can be two. */
@@ -57,7 +59,11 @@ export function notationOf(texts: Iterable<string>): NotationOf {
     else if (marks === 'beide') ambiguous ??= text.trim();
   }
   const notation = english > dutch ? 'punt' : 'komma';
-  return { notation, ambiguous: dutch === 0 && english === 0 ? ambiguous : null };
+  return {
+    notation,
+    ambiguous: dutch === 0 && english === 0 ? ambiguous : null,
+    isMixed: dutch > 0 && english > 0,
+  };
 }
 
 /** A text as a number in one notation; never a guess: `0.25` is no number where a comma stands before the decimals. */

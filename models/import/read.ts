@@ -3,7 +3,7 @@ import { type FieldId, fieldOf, kindOf, switchOf, TOTAL, type ValueId, YEAR } fr
 import { type Content, type Grid, isEmptyRow, MOST_TEXT, plainly, short, textOf } from './grid.ts';
 import { headingsOf, type Matching } from './guess.ts';
 import { type Message, Messages, TEXTS } from './messages.ts';
-import { numberText } from './numbers.ts';
+import { type Notation, numberText } from './numbers.ts';
 import { type FoundOrigin, settleOrigins } from './origin.ts';
 
 /** A school as the file has it; what the file doesn't say is absent. */
@@ -44,6 +44,8 @@ export interface ReadSheet {
   readonly headings: readonly string[];
   /** Where each field stands. */
   readonly columns: Readonly<Partial<Record<FieldId, number>>>;
+  /** How the numbers of a column are read, where its texts can be read in two ways. */
+  readonly ambiguous: Readonly<Record<number, Notation>>;
   /** Cells with "<5". */
   readonly smallCells: number;
   readonly messages: readonly Message[];
@@ -122,6 +124,9 @@ class SheetReader {
       rows: this.rows,
       headings: this.headings,
       columns: Object.fromEntries([...this.at].map(([id, { column }]) => [id, column])),
+      ambiguous: Object.fromEntries(
+        this.columns.flatMap(({ column, notation, isAmbiguous }) => (isAmbiguous ? [[column, notation]] : [])),
+      ),
       smallCells: this.smallCells,
       messages: this.messages.kept,
       faults: this.messages.faults,

@@ -152,6 +152,14 @@ export const COMMANDS: readonly Command[] = [
     run: () => setSession({ isProjectOpen: true }),
   },
   {
+    id: 'importeren',
+    label: TEXT.command.importeren,
+    section: 'bestand',
+    keys: ['CmdOrCtrl+I'],
+    isEnabled: hasProject,
+    run: () => setSession({ page: 'populatie', explained: [], isImportOpen: true }),
+  },
+  {
     id: 'scenarios',
     label: TEXT.command.scenarios,
     section: 'bewerken',
@@ -188,8 +196,8 @@ export const COMMANDS: readonly Command[] = [
     section: 'beeld',
     keys: ['F9'],
     run: () =>
-      setSession(({ settings: { theme } }) => ({
-        settings: { theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]! },
+      setSession(({ settings }) => ({
+        settings: { ...settings, theme: THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length]! },
       })),
   },
   ...PAGES.map(

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { ExplanationPanel } from '../explain/panel.tsx';
 import { ExportDialog } from '../export/dialog.tsx';
+import { ImportDialog } from '../import/dialog.tsx';
 import { FigureSetDialog } from '../kengetallen/dialog.tsx';
 import { NotePreview } from '../note/preview.tsx';
 import { PAGE_VIEWS } from '../pages/index.ts';
@@ -54,6 +55,7 @@ export function Frame(): ReactNode {
       <Notice />
       <Announcer />
       <ProjectDialog />
+      <ImportDialog />
       <ScenariosDialog />
       <ExportDialog />
       <FigureSetDialog />

@@ -1,3 +1,4 @@
+import { rememberedMatchings } from '../../models/import/index.ts';
 import type { WorkbookMaker } from '../../models/workbook/index.ts';
 import { BrowserExports, refusal } from './exports.ts';
 import { asJsonName, CANCELLED, failed, readText } from './files.ts';
@@ -139,8 +140,10 @@ export function createBrowserHost(makeWorkbook: WorkbookMaker): Host {
 
     async settings() {
       try {
-        const { theme } = JSON.parse(localStorage.getItem(SETTINGS_KEY) ?? '') as Partial<Settings>;
-        return theme === 'systeem' || theme === 'licht' || theme === 'donker' ? { theme } : chosen;
+        const { theme, koppelingen } = JSON.parse(localStorage.getItem(SETTINGS_KEY) ?? '') as Partial<Settings>;
+        if (theme !== 'systeem' && theme !== 'licht' && theme !== 'donker') return chosen;
+        const remembered = rememberedMatchings.safeParse(koppelingen);
+        return { theme, ...(remembered.success && { koppelingen: remembered.data }) };
       } catch {
         return chosen;
       }

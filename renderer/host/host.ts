@@ -1,3 +1,4 @@
+import type { RememberedMatching } from '../../models/import/index.ts';
 import type { Problem } from '../../models/language/index.ts';
 import type { WorkbookOrder } from '../../models/workbook/index.ts';
 
@@ -162,6 +163,8 @@ export type Theme = 'systeem' | 'licht' | 'donker';
 
 export interface Settings {
   readonly theme: Theme;
+  /** How columns of imported files were matched, the latest first. */
+  readonly koppelingen?: readonly RememberedMatching[] | undefined;
 }
 
 export const DEFAULT_SETTINGS: Settings = { theme: 'systeem' };

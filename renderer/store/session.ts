@@ -88,6 +88,7 @@ export interface Session {
   readonly isFiguresOffered: boolean;
   /** Of the workshop: which of its dialogs is open. */
   readonly dialog: 'knoppen' | null;
+  readonly isImportOpen: boolean;
   /** The workshop has the whole screen. */
   readonly isProjecting: boolean;
   /** The note has the whole screen. */
@@ -118,6 +119,7 @@ export const useSession = create<Session>()(() => ({
   isExportOpen: false,
   isFiguresOffered: false,
   dialog: null,
+  isImportOpen: false,
   isProjecting: false,
   isNoteOpen: false,
   showsProblems: false,

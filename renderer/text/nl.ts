@@ -46,6 +46,7 @@ export const TEXT = {
     uitleg: 'Uitleg sluiten',
     scenarios: 'Scenario’s…',
     project: 'Naam en toelichting…',
+    importeren: 'Importeren…',
     projecteren: 'Projecteren',
     notitie: 'Stuurgroepnotitie',
     knoppen: 'Knoppen kiezen…',

@@ -8,6 +8,7 @@ import { describedYears } from '../../text/described.ts';
 import { pupilsFinding } from '../../text/findings-population.ts';
 import { TEXT } from '../../text/nl.ts';
 import { rounded } from '../../text/numbers.ts';
+import { CommandButton } from '../../ui/command-button.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { InView } from '../../ui/in-view.tsx';
 import { LineTable } from '../../ui/line-table.tsx';
@@ -36,7 +37,10 @@ export function PopulationPage(): ReactNode {
   const first = rowsOf(file, calculation, 'g')[0]?.naam ?? '';
   return (
     <div className="page population">
-      <h1>{TEXT.page.populatie}</h1>
+      <div className="population-head">
+        <h1>{TEXT.page.populatie}</h1>
+        <CommandButton command="importeren" />
+      </div>
       <TimeFields calculation={calculation} />
       <div className="population-schools">
         <MembersTable

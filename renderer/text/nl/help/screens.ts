@@ -66,6 +66,7 @@ export const SCREEN_PAGES: readonly HelpPage[] = [
         items: [
           'Vul waarden in de tabellen in. Enter neemt over, Esc zet de oude waarde terug.',
           'Voeg scholen en gemeenten toe, of haal ze weg. In een scenario kan dat niet; kies dan eerst de basis.',
+          'Lees een bestand met scholen of herkomst. Zie [Importeren](hulp:importeren).',
           'Plak een blok uit Excel. Zie [Plakken uit Excel](hulp:plakken).',
         ],
       },

@@ -208,6 +208,49 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
     see: ['besluit', 'formules'],
   },
   {
+    id: 'importeren',
+    title: 'Importeren',
+    lead: 'Scholen, gemeenten en herkomst leest u uit een bestand: .xlsx, .xls, .ods of .csv. Of u plakt een heel blok.',
+    parts: [
+      {
+        title: 'Zo gaat het',
+        items: [
+          'Kies “Importeren…” op [Populatie](scherm:populatie). Kies een bestand, of plak een blok met de regel met namen erbij.',
+          'Het programma raadt wat in welke kolom staat. Klopt dat niet, kies dan “Kolommen aanpassen”. De volgende keer weet het dat van dezelfde kolommen.',
+          'Daarna ziet u wat er zou veranderen, wat niet klopt en de totalen. Een cel die niet klopt, verbetert u daar.',
+          '“Neem over” is één stap: alles of niets. Met Ongedaan maken is alles weer zoals het was.',
+          'Bij elke waarde komen het bestand, de datum en de [graad](begrip:graad) te staan.',
+        ],
+      },
+      {
+        title: 'Drie indelingen',
+        items: [
+          'Een regel per school, met de leerlingen; eventueel met een kolom per gemeente (aandelen, percentages of aantallen).',
+          'Een regel per school en gemeente, met het aantal of het aandeel leerlingen. Zo is ook het bestand van DUO over de woongemeente van leerlingen.',
+          'Een regel per gemeente, met of zij meedoet.',
+        ],
+      },
+      {
+        title: 'Bestanden van DUO',
+        items: [
+          'Gelezen worden onder meer INSTELLINGSCODE of BRIN_NUMMER, INSTELLINGSNAAM_VESTIGING, SOORT_PO, GEMEENTENAAM_LEERLING en TOTAAL.',
+          'In bestanden vanaf november 2023 staat “<5” voor 1 tot en met 4 leerlingen. U kiest waarmee er wordt gerekend; zo’n waarde krijgt graad C.',
+          'GEMEENTENAAM zegt waar de school staat. Daarmee kiest u scholen; het is geen herkomst.',
+        ],
+      },
+      {
+        title: 'Wat vaak misgaat',
+        items: [
+          'Een getal als 1.234 kan op twee manieren gelezen worden. Kies dan bij de kolom een punt of een komma.',
+          'Een regel “Totaal” wordt niet overgenomen, maar met de andere regels vergeleken.',
+          'Van een formule telt de waarde die het bestand bewaart. Macro’s en verwijzingen doen niets.',
+          'Een school wordt herkend aan haar BRIN, en anders aan haar naam.',
+        ],
+      },
+    ],
+    see: ['populatie', 'plakken'],
+  },
+  {
     id: 'plakken',
     title: 'Plakken uit Excel',
     lead: 'Een blok cellen uit Excel of een ander rekenprogramma plakt u in een tabel.',

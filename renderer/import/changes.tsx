@@ -1,0 +1,171 @@
+import type { ReactNode } from 'react';
+import { fieldOf, type ImportPlan, type PlannedSchool, percentText, type Total } from '../../models/import/index.ts';
+import { itemsOf, type ProjectFile } from '../../models/project/index.ts';
+import { IMPORT } from '../text/nl/import.ts';
+import { rounded } from '../text/numbers.ts';
+import { TableBox } from '../ui/table-box.tsx';
+
+const { check: text } = IMPORT;
+
+const MOST_ROWS = 100;
+const MOST_TOWNS = 6;
+
+/** Every school of the file with what would change of it. */
+export function Changes({ plan, schools }: { readonly plan: ImportPlan; readonly schools: number }): ReactNode {
+  if (plan.schools.length === 0) return null;
+  const shown = plan.schools.slice(0, MOST_ROWS);
+  return (
+    <>
+      <h3>{text.changes}</h3>
+      <TableBox label={text.changes}>
+        <table className="figures paste-preview import-schools">
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {text.row}
+              </th>
+              <th scope="col">{text.school}</th>
+              <th scope="col">{fieldOf('onderwijssoort').label}</th>
+              <th scope="col">{text.values}</th>
+              <th scope="col">{text.origin}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((school) => (
+              <School key={`${school.row} ${school.naam}`} school={school} />
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      {schools > shown.length && <p>{text.moreSchools(schools - shown.length)}</p>}
+      {plan.removedSchools.length + plan.removedGemeenten.length > 0 && (
+        <p>{text.removed(plan.removedSchools.length, plan.removedGemeenten.length)}</p>
+      )}
+    </>
+  );
+}
+
+function School({ school }: { readonly school: PlannedSchool }): ReactNode {
+  const { id, naam, brin, onderwijssoort, row, changes, origin, isChanged } = school;
+  const isNew = id === null;
+  return (
+    <tr>
+      <td className="number soft">{row + 1}</td>
+      <th scope="row" dir="auto">
+        {naam}
+        {brin && <span className="soft"> ({brin})</span>} {isNew && <span className="soft">{text.new}</span>}
+      </th>
+      <td>{onderwijssoort}</td>
+      <td>
+        {!isChanged && <span className="soft">{text.same}</span>}
+        {changes.map(({ id: field, before, after }) => (
+          <div key={field}>
+            {fieldOf(field).label}: {before !== null && <Before value={valueText(field, before)} />}
+            <strong>{valueText(field, after)}</strong>
+          </div>
+        ))}
+      </td>
+      <td>
+        {origin.slice(0, MOST_TOWNS).map(({ naam: town, before, after }) => (
+          <div key={town} dir="auto">
+            {town}: {!isNew && <Before value={percentText(before)} />}
+            <strong>{percentText(after)}</strong>
+          </div>
+        ))}
+        {origin.length > MOST_TOWNS && <span className="soft">+ {origin.length - MOST_TOWNS}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function Before({ value }: { readonly value: string }): ReactNode {
+  return (
+    <>
+      <span className="soft">{value}</span> <span aria-hidden="true">→</span>
+      <span className="hidden"> {text.becomes} </span>{' '}
+    </>
+  );
+}
+
+function valueText(field: Parameters<typeof fieldOf>[0], value: number): string {
+  return fieldOf(field).kind === 'deel' ? percentText(value) : rounded(value, 'getal');
+}
+
+/** What the file says its rows add up to, and what the project adds up to before and after. */
+export function Totals(props: {
+  readonly totals: readonly Total[];
+  readonly before: ProjectFile;
+  readonly after: ProjectFile | null;
+}): ReactNode {
+  const { totals, before, after } = props;
+  const show = (value: number) => rounded(value, 'getal');
+  const rows: readonly (readonly [string, (file: ProjectFile) => number])[] = [
+    [text.schools, (file) => itemsOf(file, 'scholen').length],
+    [text.gemeenten, (file) => itemsOf(file, 'gemeenten').length],
+    [text.pupils, pupilsOf],
+  ];
+  return (
+    <>
+      <h3>{text.totals}</h3>
+      <div className="import-totals">
+        {totals.length > 0 && (
+          <table className="figures">
+            <thead>
+              <tr>
+                <th scope="col">{text.total}</th>
+                <th scope="col" className="number">
+                  {text.said}
+                </th>
+                <th scope="col" className="number">
+                  {text.summed}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {totals.slice(0, MOST_ROWS).map(({ label, said, summed }) => (
+                <tr key={label}>
+                  <th scope="row" dir="auto">
+                    {label}
+                  </th>
+                  <td className="number">
+                    {said === null ? <span className="soft">{text.notSaid}</span> : show(said)}
+                  </td>
+                  <td className="number">{show(summed)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <table className="figures paste-totals">
+          <thead>
+            <tr>
+              <th scope="col">{text.project}</th>
+              <th scope="col" className="number">
+                {text.before}
+              </th>
+              <th scope="col" className="number">
+                {text.after}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([label, of]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td className="number">{show(of(before))}</td>
+                <td className="number">{after ? show(of(after)) : '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function pupilsOf(file: ProjectFile): number {
+  return itemsOf(file, 'scholen').reduce((sum, { leerlingen_basis: raw }) => {
+    const plain = typeof raw === 'object' && raw !== null ? (raw as { waarde?: unknown }).waarde : raw;
+    return sum + (typeof plain === 'number' ? plain : 0);
+  }, 0);
+}
