@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { Problem } from '../../models/language/index.ts';
-import { ProgressBar } from '../pages/uncertainty/progress.tsx';
 import { useSession } from '../store/session.ts';
 import { IMPORT } from '../text/nl/import.ts';
 import { TEXT } from '../text/nl.ts';
+import { ProgressBar } from '../ui/progress.tsx';
 import type { Source } from './protocol.ts';
 import { MOST_MEGABYTES } from './read-file.ts';
 

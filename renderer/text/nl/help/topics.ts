@@ -226,16 +226,16 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
         title: 'Drie indelingen',
         items: [
           'Een regel per school, met de leerlingen; eventueel met een kolom per gemeente (aandelen, percentages of aantallen).',
-          'Een regel per school en gemeente, met het aantal of het aandeel leerlingen. Zo is ook het bestand van DUO over de woongemeente van leerlingen.',
+          'Een regel per school en gemeente, met het aantal of het aandeel leerlingen. Zo zijn ook de open bestanden van de Dienst Uitvoering Onderwijs over de woonplaats van leerlingen.',
           'Een regel per gemeente, met of zij meedoet.',
         ],
       },
       {
-        title: 'Bestanden van DUO',
+        title: 'Open bestanden van de Dienst Uitvoering Onderwijs',
         items: [
-          'Gelezen worden onder meer INSTELLINGSCODE of BRIN_NUMMER, INSTELLINGSNAAM_VESTIGING, SOORT_PO, GEMEENTENAAM_LEERLING en TOTAAL.',
+          'Gelezen worden de kolommen met het brin-nummer, de naam en de soort van de vestiging, de gemeente van de leerling en het totaal.',
           'In bestanden vanaf november 2023 staat “<5” voor 1 tot en met 4 leerlingen. U kiest waarmee er wordt gerekend; zo’n waarde krijgt graad C.',
-          'GEMEENTENAAM zegt waar de school staat. Daarmee kiest u scholen; het is geen herkomst.',
+          'De kolom met alleen de gemeentenaam zegt waar de school staat. Daarmee kiest u scholen; het is geen herkomst.',
         ],
       },
       {
@@ -244,7 +244,7 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
           'Een getal als 1.234 kan op twee manieren gelezen worden. Kies dan bij de kolom een punt of een komma.',
           'Een regel “Totaal” wordt niet overgenomen, maar met de andere regels vergeleken.',
           'Van een formule telt de waarde die het bestand bewaart. Macro’s en verwijzingen doen niets.',
-          'Een school wordt herkend aan haar BRIN, en anders aan haar naam.',
+          'Een school wordt herkend aan haar brin-nummer, en anders aan haar naam.',
         ],
       },
     ],
