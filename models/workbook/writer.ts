@@ -55,7 +55,17 @@ const LOOKS: Readonly<Record<Role, Look>> = {
 
 /** Excel's own limit for a text in a cell. */
 const MOST_CHARACTERS = 32_767;
+const CUT = ` [ingekort: een cel heeft plaats voor ${MOST_CHARACTERS} tekens]`;
 const A4 = 9;
+
+/** The text, or what of it a cell can hold, with a remark. */
+function fitting(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  const end = MOST_CHARACTERS - CUT.length;
+  // Not between the two halves of one character.
+  const isHalf = /[\ud800-\udbff]/.test(text[end - 1]!);
+  return text.slice(0, isHalf ? end - 1 : end) + CUT;
+}
 
 /** Writes a workbook in one go. @returns the bytes of an .xlsx file */
 export function writeWorkbook(plan: Workbook, xlsx: Writer, onProgress?: (share: number) => void): Uint8Array {
@@ -130,7 +140,7 @@ function writeSheet(workbook: Xlsx.Workbook, plan: Sheet, header: string, format
     switch (content.kind) {
       case 'text':
         // Always as text: what a user typed is shown, never run.
-        free(sheet.writeStringWithFormat(row, column, content.text.slice(0, MOST_CHARACTERS), format));
+        free(sheet.writeStringWithFormat(row, column, fitting(content.text), format));
         break;
       case 'number':
         free(sheet.writeNumberWithFormat(row, column, content.value, format));
