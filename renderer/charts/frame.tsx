@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ChartMenu } from './chart-menu.tsx';
 
 interface Props {
   /** The finding: one sentence made from the data. */
@@ -19,6 +20,7 @@ export function ChartFrame({ title, subtitle, description, height, children, id 
   return (
     <figure className="chart" id={id}>
       <figcaption>
+        <ChartMenu title={title} />
         <h2>{title}</h2>
         <p className="soft">{subtitle}</p>
       </figcaption>

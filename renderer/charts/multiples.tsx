@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { describedShortage } from '../text/described.ts';
 import { euro } from '../text/numbers.ts';
 import { VariantMark } from '../ui/mark.tsx';
+import { ChartMenu } from './chart-menu.tsx';
 import { useWidth } from './frame.tsx';
 import { BarParts, type Stack } from './stacked-bars.tsx';
 
@@ -42,6 +43,7 @@ export function Multiples({ title, subtitle, years, panels, chosen, onChoose }: 
   const slot = inner / years.length;
   return (
     <section className="chart" id="varianten" aria-label={title}>
+      <ChartMenu title={title} />
       <h2>{title}</h2>
       <p className="soft">{subtitle}</p>
       <div ref={box} className={`multiples columns-${columns}`}>

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { axisEuro } from './axes.tsx';
+import { ChartMenu } from './chart-menu.tsx';
 import { useWidth } from './frame.tsx';
 
 export interface WaterfallRow {
@@ -43,6 +44,7 @@ export function Waterfall({ id, title, subtitle, rows, ghost }: Props): ReactNod
   return (
     <figure className="chart waterfall" id={id}>
       <figcaption>
+        <ChartMenu title={title} />
         <h2>{title}</h2>
         <p className="soft">{subtitle}</p>
       </figcaption>

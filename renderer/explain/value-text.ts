@@ -1,3 +1,4 @@
+import { numberText } from '../export/csv.ts';
 import { TEXT } from '../text/nl.ts';
 import { exact, type Reading } from '../text/numbers.ts';
 
@@ -8,4 +9,9 @@ export function valueText(value: number | null | readonly number[] | undefined, 
   const last = value.at(-1);
   const kept = value.slice(0, value.findLastIndex((one) => one !== last) + 2);
   return kept.map((one) => exact(one, reading)).join(' · ') + (kept.length < value.length ? ' …' : '');
+}
+
+/** The same for what leaves the application: every year and every digit. */
+export function exactText(value: number | null | readonly number[]): string {
+  return value === null ? TEXT.field.empty : [value].flat().map(numberText).join(' · ');
 }

@@ -1,14 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import { type Calculation, keyFigures, type Variant } from '../../models/engine/index.ts';
 import { KEY_FIGURES } from '../../models/lines/index.ts';
-import { type Cell, differencesBetween, type Plain } from '../../models/project/index.ts';
+import { type Cell, differencesBetween } from '../../models/project/index.ts';
+import { valueText } from '../explain/value-text.ts';
 import { shownVariants } from '../store/results.ts';
 import { useSession } from '../store/session.ts';
 import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
 import { difference, exact, type Reading, readingOf, rounded } from '../text/numbers.ts';
+import { Exact } from '../ui/exact.tsx';
 import { VariantMark } from '../ui/mark.tsx';
 import { TableBox } from '../ui/table-box.tsx';
+import { Value } from '../ui/value.tsx';
 import type { Column } from './calculations.ts';
 
 /** In this order: a saving never stands without the coverage it was bought with. */
@@ -108,7 +111,12 @@ function figureText(
   const change = before === null || before === value ? null : difference(value - before, reading);
   return (
     <span title={exact(value, reading)}>
-      {rounded(value, reading)} {change && <span className="soft">({change})</span>}
+      <Exact value={value}>{rounded(value, reading)}</Exact>{' '}
+      {change && (
+        <Exact value={value - before!} part={TEXT.save.parts.difference} className="soft">
+          ({change})
+        </Exact>
+      )}
     </span>
   );
 }
@@ -156,15 +164,16 @@ function Values({ columns }: { readonly columns: readonly Calculated[] }): React
                 const key = keyOf(cell);
                 const reading = readingOf(cell.input.id, cell.input.unit);
                 const where = Object.entries(cell.members).map(([d, member]) => project.names[d]?.[member] ?? member);
-                const own = shown(cell.waarde, reading);
+                const own = valueText(cell.waarde, reading);
                 return (
                   <tr key={key}>
                     <th scope="row">{[cell.input.label, ...where].join(', ')}</th>
                     {found.map((cells, index) => {
-                      const value = shown(cells.get(key)?.waarde, reading);
+                      const value = cells.get(key)?.waarde;
+                      const isSame = valueText(value, reading) === own;
                       return (
-                        <td key={columns[index]!.id ?? ''} className={`number${value === own ? '' : ' changed'}`}>
-                          {value}
+                        <td key={columns[index]!.id ?? ''} className={`number${isSame ? '' : ' changed'}`}>
+                          <Value value={value} reading={reading} />
                         </td>
                       );
                     })}
@@ -177,13 +186,4 @@ function Values({ columns }: { readonly columns: readonly Calculated[] }): React
       )}
     </>
   );
-}
-
-/** A list per year is shortened to what changes. */
-function shown(value: Plain | undefined, reading: Reading): string {
-  if (value === null || value === undefined) return TEXT.field.empty;
-  if (typeof value === 'number') return exact(value, reading);
-  const last = value.at(-1);
-  const kept = value.slice(0, value.findLastIndex((one) => one !== last) + 2);
-  return kept.map((one) => exact(one, reading)).join(' · ') + (kept.length < value.length ? ' …' : '');
 }

@@ -110,6 +110,7 @@ export const NumberCell = memo(function NumberCell(props: NumberProps): ReactNod
         // Without a message its title describes it.
         aria-describedby={message ? id : undefined}
         data-place={placeText(row, at)}
+        data-value={held ?? undefined}
       />
       {message && (
         <span id={id} hidden>

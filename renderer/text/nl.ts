@@ -8,6 +8,7 @@ import { FIGURE_SETS_TEXT } from './nl/kengetallen.ts';
 import { NOTE } from './nl/note.ts';
 import { FORMULA_FIELD, OWN_EFFECT, OWN_LINES } from './nl/own.ts';
 import { POPULATION } from './nl/population.ts';
+import { SAVE } from './nl/save.ts';
 import { SCENARIOS } from './nl/scenarios.ts';
 import { SOCIETAL } from './nl/societal.ts';
 import { UNCERTAINTY } from './nl/uncertainty.ts';
@@ -316,6 +317,7 @@ export const TEXT = {
   uncertainty: UNCERTAINTY,
   decision: DECISION,
   note: NOTE,
+  save: SAVE,
   formulas: FORMULAS,
   formulaField: FORMULA_FIELD,
   scenarios: SCENARIOS,

@@ -19,6 +19,8 @@ interface Props {
   readonly reading?: Reading;
   /** Shown where the value means "none". */
   readonly none?: string;
+  /** What it is, when it stands beside a table cell's own number. */
+  readonly part?: string;
 }
 
 const HERE = {};
@@ -55,6 +57,7 @@ export function FigureOf({
   isTabular,
   reading,
   none,
+  part,
 }: OfProps): ReactNode {
   const definition = calculation.definition(id) ?? INPUTS.find((input) => input.id === id);
   if (!definition) return null;
@@ -69,6 +72,8 @@ export function FigureOf({
       className="figure"
       // Which cell of the model this is: a test reads every figure on every page and holds it against the engine.
       {...{ [scenario === undefined ? 'data-cell' : 'data-cell-elsewhere']: cell }}
+      data-value={isNone || how === 'schakelaar' ? undefined : value}
+      data-part={part}
       title={`${definition.label}: ${isNone ? none : exact(value, how)}`}
       aria-label={`${label ?? definition.label}: ${text}. ${TEXT.explain.title}`}
       onClick={() => {

@@ -189,20 +189,21 @@ describe('the default values', () => {
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
     for (const { id, source, grade } of rows)
       expect([source.length > 0, 'ABCD'.includes(grade)], id).toEqual([true, true]);
-    expect(of('lekkage')).toMatchObject([{ low: '0 %', value: '15 %', high: '30 %', grade: 'D', changes: [] }]);
+    expect(of('lekkage')).toMatchObject([{ low: 0, value: 0.15, high: 0.3, grade: 'D', changes: [] }]);
   });
 
   it('say where the project differs, places with the same value together', () => {
-    expect(of('index_doorgifte')[0]!.changes).toMatchObject([{ where: '', from: '100 %', to: '0 %' }]);
+    expect(of('index_doorgifte')[0]!.changes).toMatchObject([{ where: '', from: 1, to: 0 }]);
     const share = of('aandeel_jeugdhulp');
     expect(share).toHaveLength(1);
-    expect(share[0]).toMatchObject({ places: 'elke school', value: '60 %' });
+    expect(share[0]).toMatchObject({ places: 'elke school', value: 0.6 });
     const counted = share[0]!.changes.map(({ to }) => to);
     expect(new Set(counted).size).toBe(counted.length);
   });
 
   it('are shown per year as far as they change; what is empty is said', () => {
-    expect(of('ingroei')[0]!.value).toBe('60 % · 85 % · 100 %');
+    const [growth] = of('ingroei');
+    expect(valueText(growth!.value, growth!.reading)).toBe('60 % · 85 % · 100 %');
     expect(valueText(null, 'euro')).toBe('leeg');
     expect(valueText(Number.NaN, 'euro')).toBe('leeg');
     expect(valueText([0, 0.03, 0.03, 0.03], 'fractie')).toBe('0 % · 3 % …');

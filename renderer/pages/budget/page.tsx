@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Calculation, Variant } from '../../../models/engine/index.ts';
 import { BudgetChart } from '../../charts/budget-chart.tsx';
+import { ChartMenu } from '../../charts/chart-menu.tsx';
 import { ChartFrame } from '../../charts/frame.tsx';
 import { Multiples } from '../../charts/multiples.tsx';
 import { SmallLine } from '../../charts/small-lines.tsx';
@@ -181,9 +182,11 @@ function Views({ calculation, variant, reference }: Props): ReactNode {
   const now = viewsOf(calculation, variant);
   const then = reference ? viewsOf(reference, variant) : null;
   const years = pilotYears(calculation);
+  const finding = viewsFinding(now.nominal, now.real, now.perPupil);
   return (
     <section className="chart" id="drie-manieren" aria-label={TEXT.budget.views}>
-      <h2>{viewsFinding(now.nominal, now.real, now.perPupil)}</h2>
+      <ChartMenu title={finding} />
+      <h2>{finding}</h2>
       <p className="soft">{TEXT.budget.viewsNote}</p>
       <div className="small-lines">
         {(['nominal', 'real', 'perPupil'] as const).map((view) => (

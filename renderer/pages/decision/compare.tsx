@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { TEXT } from '../../text/nl.ts';
 import { difference, percent } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { FigureOf } from '../../ui/figure.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
 import { pilotYearsOf } from '../uncertainty/data.ts';
@@ -111,8 +112,14 @@ function Cell({ row: one, option, against }: CellProps): ReactNode {
       />
       {change !== null && (
         <span className="change">
-          {change}
-          {share !== null && ` (${share < 0 ? '−' : '+'} ${percent(Math.abs(share))})`}
+          <Exact value={value - before!} part={TEXT.save.parts.difference}>
+            {change}
+          </Exact>
+          {share !== null && (
+            <Exact value={share} part={TEXT.save.parts.share}>
+              {` (${share < 0 ? '−' : '+'} ${percent(Math.abs(share))})`}
+            </Exact>
+          )}
         </span>
       )}
     </>

@@ -137,32 +137,34 @@ function Said({
 function Matrix({ risks }: { readonly risks: readonly Risk[] }): ReactNode {
   const squares = riskMatrix(risks);
   return (
-    <table className="risk-matrix">
-      <caption>{text.matrix}</caption>
-      <tbody>
-        {[...LEVELS].reverse().map((kans) => (
-          <tr key={kans}>
-            <th scope="row">
-              {text.chance} {kans}
-            </th>
+    <TableBox label={text.matrix}>
+      <table className="risk-matrix">
+        <caption>{text.matrix}</caption>
+        <tbody>
+          {[...LEVELS].reverse().map((kans) => (
+            <tr key={kans}>
+              <th scope="row">
+                {text.chance} {kans}
+              </th>
+              {LEVELS.map((impact) => (
+                <td key={impact} className={`risk-${riskClass({ kans, impact })}`}>
+                  {squares[kans - 1]![impact - 1]!.join(', ')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td />
             {LEVELS.map((impact) => (
-              <td key={impact} className={`risk-${riskClass({ kans, impact })}`}>
-                {squares[kans - 1]![impact - 1]!.join(', ')}
-              </td>
+              <th key={impact} scope="col">
+                {text.impact} {impact}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td />
-          {LEVELS.map((impact) => (
-            <th key={impact} scope="col">
-              {text.impact} {impact}
-            </th>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </TableBox>
   );
 }

@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { type Flip, newCriterion, sensitivity, weigh } from '../../../models/decision/index.ts';
 import { type Criterion, freshId, MOST_CRITERIA, MOST_WEIGHT } from '../../../models/project/index.ts';
+import { numberText } from '../../export/csv.ts';
 import { changeCriteria } from '../../store/decision.ts';
 import { listed } from '../../text/findings.ts';
 import { weighingFinding } from '../../text/findings-decision.ts';
 import { TEXT } from '../../text/nl.ts';
 import { editable, parseNumber, rounded } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
 import { AddLine } from './add-line.tsx';
 import { ScoreCell, ScoreSource } from './scores.tsx';
@@ -72,8 +74,16 @@ export function Weighing({ criteria, variants, nameOf }: Props): ReactNode {
                     />
                   ))}
                   <td className="flips">
-                    {below && <div>{text.below(rounded(below.weight, 'verhouding'), flipName(below))}</div>}
-                    {above && <div>{text.above(rounded(above.weight, 'verhouding'), flipName(above))}</div>}
+                    {below && (
+                      <div data-text={text.below(numberText(below.weight), flipName(below))}>
+                        {text.below(rounded(below.weight, 'verhouding'), flipName(below))}
+                      </div>
+                    )}
+                    {above && (
+                      <div data-text={text.above(numberText(above.weight), flipName(above))}>
+                        {text.above(rounded(above.weight, 'verhouding'), flipName(above))}
+                      </div>
+                    )}
                     {!below && !above && text.noFlip}
                   </td>
                 </tr>
@@ -87,7 +97,7 @@ export function Weighing({ criteria, variants, nameOf }: Props): ReactNode {
               </th>
               {weighed.map(({ variant, total: value, missing }) => (
                 <td key={variant} className="number" data-total={variant} title={listed(missing)}>
-                  {value === null ? '–' : rounded(value, 'verhouding')}
+                  {value === null ? '–' : <Exact value={value}>{rounded(value, 'verhouding')}</Exact>}
                 </td>
               ))}
               <td />
@@ -158,6 +168,7 @@ function Weight({ criterion: { id, naam, gewicht } }: { readonly criterion: Crit
         type="text"
         inputMode="decimal"
         className="weight-number"
+        data-value={gewicht}
         value={typed ?? editable(gewicht, 'getal')}
         data-typing={typed !== null}
         aria-label={text.weightOf(naam)}

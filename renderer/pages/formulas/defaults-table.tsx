@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { CURRENT_SET, figureSetOf, type ProjectFile } from '../../../models/project/index.ts';
+import { exactText, valueText } from '../../explain/value-text.ts';
 import { explainFigure, setSession } from '../../store/session.ts';
 import { TEXT } from '../../text/nl.ts';
 import { unitText } from '../../text/numbers.ts';
@@ -7,6 +8,7 @@ import { hasWords, wordsOf } from '../../text/search.ts';
 import { GradeChip } from '../../ui/grade.tsx';
 import { useShown } from '../../ui/shown.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
+import { Value } from '../../ui/value.tsx';
 import { type DefaultRow, defaultsOf } from './defaults.ts';
 import { useFormulas } from './view.ts';
 
@@ -103,9 +105,11 @@ const DefaultLine = memo(function DefaultLine({ row }: { readonly row: DefaultRo
         </button>
         {places && <span className="soft formula-places">{places}</span>}
       </th>
-      <td className="number soft">{low}</td>
-      <td className="number">{value}</td>
-      <td className="number soft">{high}</td>
+      <td className="number soft">{low !== undefined && <Value value={low} reading={reading} />}</td>
+      <td className="number">
+        <Value value={value} reading={reading} />
+      </td>
+      <td className="number soft">{high !== undefined && <Value value={high} reading={reading} />}</td>
       <td className="soft">{unitText(unit, reading)}</td>
       <td>
         <GradeChip grade={grade} />
@@ -114,14 +118,21 @@ const DefaultLine = memo(function DefaultLine({ row }: { readonly row: DefaultRo
         <span className="formula-source">{source}</span>
       </td>
       <td className="formula-changes">
+        <span
+          data-text={changes
+            .map(({ where, from, to }) => text.change(where, exactText(from), exactText(to)))
+            .join('; ')}
+        />
         {changes.length === 0 && <span className="soft">{text.same}</span>}
         {changes.slice(0, MOST_CHANGES).map(({ where, from, to, grade: ownGrade, source: own }) => (
-          <span key={where} title={own}>
-            {text.change(where, from, to)} <GradeChip grade={ownGrade} />
+          <span key={where} title={own} data-export="nee">
+            {text.change(where, valueText(from, reading), valueText(to, reading))} <GradeChip grade={ownGrade} />
           </span>
         ))}
         {changes.length > MOST_CHANGES && (
-          <span className="soft">{TEXT.formulas.more(changes.length - MOST_CHANGES)}</span>
+          <span className="soft" data-export="nee">
+            {TEXT.formulas.more(changes.length - MOST_CHANGES)}
+          </span>
         )}
       </td>
     </tr>

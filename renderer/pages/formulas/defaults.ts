@@ -1,7 +1,6 @@
 import { group } from 'd3-array';
 import type { Calculation } from '../../../models/engine/index.ts';
 import type { Cell, Figure, Grade } from '../../../models/project/index.ts';
-import { valueText } from '../../explain/value-text.ts';
 import { TEXT } from '../../text/nl.ts';
 import { type Reading, readingOf } from '../../text/numbers.ts';
 import { plainText } from '../../text/search.ts';
@@ -10,8 +9,8 @@ import { plainText } from '../../text/search.ts';
 export interface Change {
   /** For which schools, funding models …; empty when there is only one value. */
   readonly where: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Cell['waarde'];
+  readonly to: Cell['waarde'];
   readonly source: string;
   readonly grade: Grade;
 }
@@ -25,9 +24,9 @@ export interface DefaultRow {
   readonly places: string;
   readonly unit: string;
   readonly reading: Reading;
-  readonly low: string;
-  readonly value: string;
-  readonly high: string;
+  readonly low: number | readonly number[] | undefined;
+  readonly value: Cell['waarde'];
+  readonly high: number | readonly number[] | undefined;
   readonly grade: Grade;
   readonly source: string;
   readonly changes: readonly Change[];
@@ -62,13 +61,11 @@ export function defaultsOf({ project }: Calculation): readonly DefaultRow[] {
       );
       const changes = [...own.values()].map((some) => ({
         where: placesOf(some),
-        from: valueText(standaard.waarde, reading),
-        to: valueText(some[0]!.waarde, reading),
+        from: standaard.waarde,
+        to: some[0]!.waarde,
         source: some[0]!.bron,
         grade: some[0]!.graad,
       }));
-      const bound = (value: number | readonly number[] | undefined) =>
-        value === undefined ? '' : valueText(value, reading);
       return {
         key: `${input.id} ${nameOf(same[0]!)}`,
         id: input.id,
@@ -76,9 +73,9 @@ export function defaultsOf({ project }: Calculation): readonly DefaultRow[] {
         places,
         unit: input.unit,
         reading,
-        low: bound(standaard.laag),
-        value: valueText(standaard.waarde, reading),
-        high: bound(standaard.hoog),
+        low: standaard.laag,
+        value: standaard.waarde,
+        high: standaard.hoog,
         grade: standaard.graad,
         source: standaard.bron,
         changes,

@@ -195,7 +195,7 @@ const FormulaRow = memo(function FormulaRow({ row, isChosen, calculation, varian
         </td>
       </tr>
       {isChosen && (
-        <tr className="trace-row">
+        <tr className="trace-row" data-export="nee">
           <td colSpan={5}>
             <TraceCard calculation={calculation} variant={variant} row={row} rows={rows} />
           </td>

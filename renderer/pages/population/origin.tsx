@@ -8,6 +8,7 @@ import type { Column, Row } from '../../table/columns.ts';
 import { EditableTable } from '../../table/editable-table.tsx';
 import { TEXT } from '../../text/nl.ts';
 import { exact } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { originColumns } from './data.ts';
 
 const { population: text } = TEXT;
@@ -45,6 +46,10 @@ const ROUNDING = 1e-9;
 
 function Sum({ sum }: { readonly sum: number }): ReactNode {
   const shown = exact(Number(sum.toPrecision(12)), 'fractie');
-  if (Math.abs(sum - 1) <= ROUNDING) return <span className="soft">{shown}</span>;
-  return <strong className="sum-wrong">{text.originWrong(shown)}</strong>;
+  const isWhole = Math.abs(sum - 1) <= ROUNDING;
+  return (
+    <Exact value={sum} className={isWhole ? 'soft' : 'sum-wrong'}>
+      {isWhole ? shown : text.originWrong(shown)}
+    </Exact>
+  );
 }

@@ -4,6 +4,7 @@ import type { Cell, Grade } from '../../../models/project/index.ts';
 import { switchEffect } from '../../store/edit.ts';
 import { TEXT } from '../../text/nl.ts';
 import { readingOf, rounded } from '../../text/numbers.ts';
+import { Bounds } from '../../ui/bounds.tsx';
 import { CellTable } from '../../ui/cell-table.tsx';
 import { FigureOf } from '../../ui/figure.tsx';
 import { GradeChip } from '../../ui/grade.tsx';
@@ -97,7 +98,9 @@ function Row({ calculation, variant, effect }: RowProps): ReactNode {
           isChosen
         />
       </td>
-      <td className="number soft">{rangeOf(omvang)}</td>
+      <td className="number soft">
+        <Range of={omvang} />
+      </td>
       <td className="number">
         {isPm ? (
           text.isPm
@@ -117,8 +120,10 @@ function Row({ calculation, variant, effect }: RowProps): ReactNode {
   );
 }
 
-function rangeOf({ laag, hoog, input }: Cell): string {
+function Range({ of: { laag, hoog, input } }: { readonly of: Cell }): ReactNode {
   if (laag === undefined || hoog === undefined) return text.noRange;
-  const show = (bound: number | readonly number[]) => rounded([bound].flat()[0]!, readingOf(input.id, input.unit));
-  return `${show(laag)} – ${show(hoog)}`;
+  const first = (bound: number | readonly number[]) => [bound].flat()[0]!;
+  return (
+    <Bounds low={first(laag)} high={first(hoog)} show={(value) => rounded(value, readingOf(input.id, input.unit))} />
+  );
 }

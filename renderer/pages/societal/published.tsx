@@ -4,7 +4,8 @@ import { KEY_FIGURES } from '../../../models/lines/index.ts';
 import { publishedFor } from '../../../models/project/index.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
-import { type Reading, rounded } from '../../text/numbers.ts';
+import { rounded } from '../../text/numbers.ts';
+import { Bounds } from '../../ui/bounds.tsx';
 import { FigureOf } from '../../ui/figure.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
 
@@ -50,7 +51,13 @@ export function Published({ calculation, variant }: Props): ReactNode {
                     <tr key={`${figure.id} ${of} ${bron}`}>
                       <th scope="row">{figure.label}</th>
                       <td>{name}</td>
-                      <td>{between(laag, hoog, figure.notation === 'jaar' ? 'jaartal' : figure.notation)}</td>
+                      <td>
+                        <Bounds
+                          low={laag}
+                          high={hoog}
+                          show={(value) => rounded(value, figure.notation === 'jaar' ? 'jaartal' : figure.notation)}
+                        />
+                      </td>
                       <td className="number">
                         <FigureOf
                           calculation={calculation}
@@ -75,10 +82,4 @@ export function Published({ calculation, variant }: Props): ReactNode {
       )}
     </section>
   );
-}
-
-function between(low: number | undefined, high: number | undefined, reading: Reading): string {
-  if (low === undefined) return high === undefined ? '' : text.upTo(rounded(high, reading));
-  if (high === undefined) return text.from(rounded(low, reading));
-  return low === high ? rounded(low, reading) : `${rounded(low, reading)} – ${rounded(high, reading)}`;
 }

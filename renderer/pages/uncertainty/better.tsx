@@ -4,6 +4,7 @@ import { betterFinding } from '../../text/findings-uncertainty.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { percent } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { VariantMark } from '../../ui/mark.tsx';
 import { useStepwise } from '../../ui/stepwise.ts';
 import { TableBox } from '../../ui/table-box.tsx';
@@ -66,7 +67,7 @@ export function BetterMatrix({ result, variants }: Props): ReactNode {
                         percent(cell.equal.value),
                       )}
                     >
-                      {percent(cell.better.value)}
+                      <Exact value={cell.better.value}>{percent(cell.better.value)}</Exact>
                     </td>
                   ) : (
                     <td key={variants[column]} className="number">

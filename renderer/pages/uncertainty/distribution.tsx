@@ -4,6 +4,7 @@ import type { KeyFigure } from '../../../models/lines/index.ts';
 import { boundOf } from '../../../models/uncertainty/index.ts';
 import type { Mark } from '../../charts/amount-axis.tsx';
 import { axisEuro } from '../../charts/axes.tsx';
+import { ChartMenu } from '../../charts/chart-menu.tsx';
 import { CumulativeShare } from '../../charts/cumulative-share.tsx';
 import { useWidth } from '../../charts/frame.tsx';
 import { HistogramChart } from '../../charts/histogram-chart.tsx';
@@ -43,6 +44,7 @@ export function DistributionSections({ result, variant, variants, figure, now }:
   const own = spreads?.find((one) => one.variant === variant);
   if (!spreads || !own) return <Busy height={700} />;
   const { percentiles: p } = own.summary;
+  const finding = distributionFinding(figure, { p5: p.p5.value, p95: p.p95.value }, own.chance?.value);
   const rows = spreads.map(({ variant: id, summary }) => ({
     name: variantName(id, result.project.names.o),
     p5: summary.percentiles.p5.value,
@@ -52,7 +54,8 @@ export function DistributionSections({ result, variant, variants, figure, now }:
   return (
     <>
       <section id="verdeling" className="chart">
-        <h2>{distributionFinding(figure, { p5: p.p5.value, p95: p.p95.value }, own.chance?.value)}</h2>
+        <ChartMenu title={finding} footing={footingText(figure)} />
+        <h2>{finding}</h2>
         <p className="soft">
           {figure.label}, {figure.basis}. {basisOf(result, variant)}
         </p>
@@ -80,6 +83,8 @@ export function DistributionSections({ result, variant, variants, figure, now }:
     </>
   );
 }
+
+const footingText = ({ onEqualFooting }: KeyFigure) => (onEqualFooting ? TEXT.variants.equal : TEXT.variants.contract);
 
 /** `> € 0`, `≥ 1` */
 function boundText(figure: KeyFigure): string {

@@ -4,6 +4,7 @@ import type { SimulationResult } from '../../store/simulation.ts';
 import { influenceFinding } from '../../text/findings-uncertainty.ts';
 import { TEXT } from '../../text/nl.ts';
 import { percent, rounded } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { useStepwise } from '../../ui/stepwise.ts';
 import { TableBox } from '../../ui/table-box.tsx';
 import { Busy } from './busy.tsx';
@@ -51,10 +52,17 @@ export function InfluenceTable({ result, variant, figure }: Props): ReactNode {
               <tr key={key} data-key={key}>
                 <th scope="row">{nameOf(key)}</th>
                 <td className="number" title={`± ${rounded(standardError, 'verhouding')}`}>
-                  {rank > 0 ? '+' : ''}
-                  {rounded(rank, 'verhouding')}
+                  <Exact value={rank}>
+                    {rank > 0 ? '+' : ''}
+                    {rounded(rank, 'verhouding')}
+                  </Exact>
+                  <Exact value={standardError} part={TEXT.save.parts.error}>
+                    {''}
+                  </Exact>
                 </td>
-                <td className="number">{percent(share)}</td>
+                <td className="number">
+                  <Exact value={share}>{percent(share)}</Exact>
+                </td>
               </tr>
             ))}
             <tr>
@@ -62,7 +70,9 @@ export function InfluenceTable({ result, variant, figure }: Props): ReactNode {
                 {text.rest}
               </th>
               <td />
-              <td className="number">{percent(found.rest)}</td>
+              <td className="number">
+                <Exact value={found.rest}>{percent(found.rest)}</Exact>
+              </td>
             </tr>
           </tbody>
         </table>

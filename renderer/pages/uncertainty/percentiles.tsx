@@ -6,10 +6,11 @@ import type { SimulationResult } from '../../store/simulation.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import type { Reading } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { VariantMark } from '../../ui/mark.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
 import type { FigureSpread } from './data.ts';
-import { chanceText, count, Drawn } from './drawn.tsx';
+import { Chance, count, Drawn } from './drawn.tsx';
 
 const { uncertainty: text } = TEXT;
 
@@ -69,9 +70,13 @@ export function PercentileTable({ result, figure, rows, chosen, boundText }: Pro
                   <Drawn of={summary.percentiles[percentile]} reading={figure.notation as Reading} isTabular />
                 </td>
               ))}
-              {boundText !== '' && <td className="number">{chance && chanceText(chance)}</td>}
-              <td className="number">{count(summary.draws)}</td>
-              <td className="number">{count(failed)}</td>
+              {boundText !== '' && <td className="number">{chance && <Chance of={chance} />}</td>}
+              <td className="number">
+                <Exact value={summary.draws}>{count(summary.draws)}</Exact>
+              </td>
+              <td className="number">
+                <Exact value={failed}>{count(failed)}</Exact>
+              </td>
             </tr>
           ))}
         </tbody>

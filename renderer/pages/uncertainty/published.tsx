@@ -3,9 +3,10 @@ import type { SimulationResult } from '../../store/simulation.ts';
 import { publishedFinding, shownFigure } from '../../text/findings-uncertainty.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
+import { Bounds } from '../../ui/bounds.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
 import { figureOf, publishedOf } from './data.ts';
-import { basisOf, chanceText } from './drawn.tsx';
+import { basisOf, Chance } from './drawn.tsx';
 
 const { uncertainty: text, societal } = TEXT;
 
@@ -43,16 +44,17 @@ export function PublishedShares({ result, variant }: Props): ReactNode {
           <tbody>
             {rows.map(({ published, variant: of, within, below, above }) => {
               const figure = figureOf(published.kerncijfer);
-              const bound = (value: number | undefined) => value !== undefined && shownFigure(figure, value);
-              const [low, high] = [bound(published.laag), bound(published.hoog)];
+              const show = (value: number) => shownFigure(figure, value);
               return (
                 <tr key={`${published.kerncijfer} ${of} ${published.bron}`}>
                   <th scope="row">{figure.label}</th>
                   <td>{variantName(of, result.project.names.o)}</td>
-                  <td>{low && high ? `${low} – ${high}` : low ? societal.from(low) : high && societal.upTo(high)}</td>
+                  <td>
+                    <Bounds low={published.laag} high={published.hoog} show={show} />
+                  </td>
                   {[below, within, above].map((share, at) => (
                     <td key={['below', 'within', 'above'][at]} className="number">
-                      {chanceText(share)}
+                      <Chance of={share} />
                     </td>
                   ))}
                   <td className="soft source">{published.bron}</td>

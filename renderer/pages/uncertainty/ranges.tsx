@@ -6,6 +6,7 @@ import { explainFigure } from '../../store/session.ts';
 import { isAbout } from '../../text/cell.ts';
 import { TEXT } from '../../text/nl.ts';
 import { editable, readingOf, unitText } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { GradeChip } from '../../ui/grade.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
 
@@ -64,7 +65,7 @@ export function Ranges({ calculation }: { readonly calculation: Calculation }): 
                   {[cell.laag, cell.waarde, cell.hoog].map((value, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: always low, value, high
                     <td key={index} className="number">
-                      {shown(cell, value)}
+                      <Shown cell={cell} value={value} />
                     </td>
                   ))}
                   <td>
@@ -82,7 +83,14 @@ export function Ranges({ calculation }: { readonly calculation: Calculation }): 
 }
 
 /** A list per year by its highest year: the one that its range is about. */
-function shown({ input }: Cell, value: Cell['waarde'] | undefined): string {
+function Shown({
+  cell: { input },
+  value,
+}: {
+  readonly cell: Cell;
+  readonly value: Cell['waarde'] | undefined;
+}): ReactNode {
   const number = typeof value === 'object' && value !== null ? Math.max(...value) : value;
-  return number === null || number === undefined ? TEXT.field.empty : editable(number, readingOf(input.id, input.unit));
+  if (number === null || number === undefined) return TEXT.field.empty;
+  return <Exact value={number}>{editable(number, readingOf(input.id, input.unit))}</Exact>;
 }

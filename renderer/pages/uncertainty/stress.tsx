@@ -8,6 +8,7 @@ import { stressFinding } from '../../text/findings-uncertainty.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { difference, exact, type Reading, rounded } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { FigureOf } from '../../ui/figure.tsx';
 import { VariantMark } from '../../ui/mark.tsx';
 import { useSettled } from '../../ui/settled.ts';
@@ -129,8 +130,10 @@ function Outcome({ value, before, reading }: OutcomeProps): ReactNode {
   if (value === undefined || !Number.isFinite(value)) return text.stressFailed;
   return (
     <span title={exact(value, reading)}>
-      {rounded(value, reading)}
-      <span className="soft band">{difference(value - before, reading)}</span>
+      <Exact value={value}>{rounded(value, reading)}</Exact>
+      <Exact value={value - before} part={TEXT.save.parts.difference} className="soft band">
+        {difference(value - before, reading)}
+      </Exact>
     </span>
   );
 }

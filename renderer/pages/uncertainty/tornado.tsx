@@ -8,6 +8,7 @@ import { shownFigure, tornadoFinding } from '../../text/findings-uncertainty.ts'
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { readingOf, rounded } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { useSettled } from '../../ui/settled.ts';
 import { useStepwise } from '../../ui/stepwise.ts';
 import { TableBox } from '../../ui/table-box.tsx';
@@ -89,8 +90,10 @@ export function TornadoTable({ calculation, variant, figure, version }: Props): 
                     </button>
                   </th>
                   <td className="number" title={`${TEXT.table.low}: ${rounded(values.laag, reading)}`}>
-                    {finite(figure, at.laag)}
-                    <span className="soft band">{rounded(values.laag, reading)}</span>
+                    <Turned figure={figure} value={at.laag} />
+                    <Exact value={values.laag} part={TEXT.save.parts.input} className="soft band">
+                      {rounded(values.laag, reading)}
+                    </Exact>
                   </td>
                   <td className="bar-cell">
                     {Object.values(at).every(Number.isFinite) && (
@@ -98,8 +101,10 @@ export function TornadoTable({ calculation, variant, figure, version }: Props): 
                     )}
                   </td>
                   <td title={`${TEXT.table.high}: ${rounded(values.hoog, reading)}`}>
-                    {finite(figure, at.hoog)}
-                    <span className="soft band">{rounded(values.hoog, reading)}</span>
+                    <Turned figure={figure} value={at.hoog} />
+                    <Exact value={values.hoog} part={TEXT.save.parts.input} className="soft band">
+                      {rounded(values.hoog, reading)}
+                    </Exact>
                   </td>
                 </tr>
               );
@@ -116,5 +121,7 @@ export function TornadoTable({ calculation, variant, figure, version }: Props): 
   );
 }
 
-const finite = (figure: KeyFigure, value: number): string =>
-  Number.isFinite(value) ? shownFigure(figure, value) : text.stressFailed;
+/** What the figure becomes. */
+function Turned({ figure, value }: { readonly figure: KeyFigure; readonly value: number }): ReactNode {
+  return Number.isFinite(value) ? <Exact value={value}>{shownFigure(figure, value)}</Exact> : text.stressFailed;
+}

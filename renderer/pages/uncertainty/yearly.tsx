@@ -152,8 +152,8 @@ function BearersTable({ result, variant, yearly }: WithYearly): ReactNode {
                       <Drawn of={percentiles.p50} reading="euro" isTabular />
                       {percentiles.p5.value !== percentiles.p95.value && (
                         <span className="soft band">
-                          <Drawn of={percentiles.p5} reading="euro" isTabular /> –{' '}
-                          <Drawn of={percentiles.p95} reading="euro" isTabular />
+                          <Drawn of={percentiles.p5} part="P5" reading="euro" isTabular /> –{' '}
+                          <Drawn of={percentiles.p95} part="P95" reading="euro" isTabular />
                         </span>
                       )}
                     </td>

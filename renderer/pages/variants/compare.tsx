@@ -7,6 +7,7 @@ import { gapFinding } from '../../text/findings-variants.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { tabular } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { FigureOf } from '../../ui/figure.tsx';
 import { VariantMark } from '../../ui/mark.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
@@ -146,7 +147,9 @@ function Gap({ calculation, first, second, nameOf, gapOf }: GapProps): ReactNode
                   />
                 </td>
               ))}
-              <td className="number">{withSign(gaps[index]!)}</td>
+              <td className="number">
+                <Exact value={gaps[index]!}>{withSign(gaps[index]!)}</Exact>
+              </td>
               <td className="bar-cell">
                 <DivergingBar
                   value={gaps[index]!}

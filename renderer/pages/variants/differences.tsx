@@ -122,6 +122,7 @@ function InputCell({
       <button
         type="button"
         className="figure"
+        data-value={cell.waarde as number}
         aria-label={`${label}, ${name}: ${shown}. ${TEXT.explain.title}`}
         onClick={() => explainFigure({ id, at: {}, footing: 'contract', variant: variant.id })}
       >

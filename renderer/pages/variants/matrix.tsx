@@ -7,6 +7,7 @@ import { matrixFinding } from '../../text/findings-variants.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { difference, readingOf, rounded } from '../../text/numbers.ts';
+import { Exact } from '../../ui/exact.tsx';
 import { FigureOf } from '../../ui/figure.tsx';
 import { VariantMark } from '../../ui/mark.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
@@ -129,7 +130,7 @@ function MatrixCell({ calculation, variant, figure, all, chosen }: CellProps): R
       <div className="heat-head">
         <VariantMark variant={id} />
         <Place calculation={calculation} variant={variant} figure={figure} />
-        <label className="heat-switch">
+        <label className="heat-switch" data-text={isOn ? '' : text.off}>
           <input
             type="checkbox"
             checked={isOn}
@@ -150,18 +151,23 @@ function MatrixCell({ calculation, variant, figure, all, chosen }: CellProps): R
         />
         {figure.id === 'besparing_deelnemers' && (
           <span className="soft">
-            {text.withCoverage}{' '}
+            <span data-export="nee">{text.withCoverage}</span>{' '}
             <FigureOf
               calculation={calculation}
               variant={variant}
               id="laagste_dekkingsgraad"
               label={`${text.coverage}, ${name}`}
+              part={TEXT.save.parts.coverage}
             />
           </span>
         )}
       </div>
       <div className="heat-foot">
-        <span>{isChosen ? '' : fromChosen(calculation, figure, value, all, chosen)}</span>
+        <span>
+          {!isChosen && (
+            <FromChosen calculation={calculation} figure={figure} value={value} all={all} chosen={chosen} />
+          )}
+        </span>
         <button
           type="button"
           className="button small"
@@ -188,17 +194,20 @@ function Place({ calculation, variant, figure }: Omit<CellProps, 'all' | 'chosen
   return <span className="heat-rank">{text.rank(rank, isShared)}</span>;
 }
 
-function fromChosen(
-  { variants }: Calculation,
-  figure: KeyFigure,
-  value: number | null,
-  all: readonly (number | null)[],
-  chosen: string,
-): string {
-  const base = all[variants.findIndex(({ id }) => id === chosen)] ?? null;
-  if (value === null || base === null || figure.notation === 'jaar') return '';
+/** How far it is from the variant that is chosen. */
+function FromChosen({ calculation, figure, value, all, chosen }: Omit<CellProps, 'variant'> & ValueProps): ReactNode {
+  const base = all[calculation.variants.findIndex(({ id }) => id === chosen)] ?? null;
+  if (value === null || base === null || figure.notation === 'jaar') return null;
   const apart = difference(value - base, readingOf(figure.line, 'euro'));
-  return apart === difference(0, 'euro') ? text.same : text.toChosen(apart);
+  return (
+    <Exact value={value - base} part={TEXT.save.parts.difference}>
+      {apart === difference(0, 'euro') ? text.same : text.toChosen(apart)}
+    </Exact>
+  );
+}
+
+interface ValueProps {
+  readonly value: number | null;
 }
 
 function heatClass(heat: number, isDiverging: boolean): string {

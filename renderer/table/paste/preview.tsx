@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useId } from 'react';
 import { EDITABLE } from '../../text/nl/editable.ts';
-import { TableBox } from '../../ui/table-box.tsx';
+import { ScrollBox } from '../../ui/table-box.tsx';
 import type { Plan, PlannedCell, PlannedRow } from './plan.ts';
 
 const { paste: text } = EDITABLE;
@@ -18,7 +18,7 @@ export function Preview({ plan, mended, onMend }: Props): ReactNode {
   const hasName = plan.columns.some(({ kind }) => kind === 'naam');
   const firstFault = plan.rows.flatMap(({ cells }) => cells).find(({ kind }) => kind === 'fout');
   return (
-    <TableBox label={EDITABLE.paste.row}>
+    <ScrollBox label={EDITABLE.paste.row}>
       <table className="figures paste-preview">
         <thead>
           <tr>
@@ -53,7 +53,7 @@ export function Preview({ plan, mended, onMend }: Props): ReactNode {
           ))}
         </tbody>
       </table>
-    </TableBox>
+    </ScrollBox>
   );
 }
 

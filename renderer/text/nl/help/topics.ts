@@ -251,6 +251,38 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
     see: ['populatie', 'plakken'],
   },
   {
+    id: 'meenemen',
+    title: 'Tabellen en grafieken meenemen',
+    lead: 'Elke tabel en elke grafiek kunt u bewaren, om in een ander programma te gebruiken.',
+    parts: [
+      {
+        title: 'Tabellen',
+        items: [
+          'Kies “Tabel bewaren” boven de tabel, en dan “Als CSV, voor Excel” of “Kopiëren”.',
+          'U krijgt de tabel zoals zij er staat: met uw volgorde en alleen de regels die u ziet.',
+          'De cijfers zijn niet afgerond. Een aandeel staat als breuk: 0,05 is 5 %.',
+          'Staan er in een cel meer cijfers, zoals een verschil, dan krijgt elk zijn eigen kolom.',
+          'Onder de tabel staat uit welk project, welk scenario en welke variant zij komt, en van welke dag.',
+        ],
+      },
+      {
+        title: 'Grafieken',
+        items: [
+          'Kies het teken met de pijl naast de titel. Een SVG-bestand blijft scherp bij vergroten en kunt u bewerken. Een PNG-bestand past in elke tekst en presentatie.',
+          'De bevinding staat in de afbeelding, met eronder het project, het scenario, de variant en de dag. De kleuren zijn die van papier.',
+        ],
+      },
+      {
+        title: 'Let op',
+        items: [
+          'Begint een naam met een teken waar Excel een formule of een datum van maakt, dan staat er een ’ voor. Zo blijft het tekst.',
+          'Een CSV-bestand rekent niet mee. Wilt u verder rekenen, [exporteer dan het werkboek](hulp:exporteren).',
+        ],
+      },
+    ],
+    see: ['bestanden', 'plakken'],
+  },
+  {
     id: 'plakken',
     title: 'Plakken uit Excel',
     lead: 'Een blok cellen uit Excel of een ander rekenprogramma plakt u in een tabel.',
