@@ -123,7 +123,7 @@ function boxOf(box: HTMLElement, origin: Origin): SVGElement[] {
   const under = Number.parseFloat(style.borderBottomWidth);
   const [x, y] = [left - origin.left, top - origin.top];
   const hasGround = !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
-  if (hasGround || (line > 0 && under > 0))
+  if (hasGround || (line > 0 && Number.parseFloat(style.borderLeftWidth) > 0))
     return [
       element('rect', {
         x: x + line / 2,
@@ -135,10 +135,11 @@ function boxOf(box: HTMLElement, origin: Origin): SVGElement[] {
         ...(line > 0 && { stroke: style.borderTopColor, 'stroke-width': line }),
       }),
     ];
-  if (!(under > 0)) return [];
-  const at = y + height - under / 2;
+  const rule = (at: number, size: number, stroke: string) =>
+    size > 0 ? [element('line', { x1: x, x2: x + width, y1: at, y2: at, stroke, 'stroke-width': size })] : [];
   return [
-    element('line', { x1: x, x2: x + width, y1: at, y2: at, stroke: style.borderBottomColor, 'stroke-width': under }),
+    ...rule(y + line / 2, line, style.borderTopColor),
+    ...rule(y + height - under / 2, under, style.borderBottomColor),
   ];
 }
 

@@ -31,14 +31,18 @@ export function sourceLine(footing?: string): string {
 }
 
 /** The table, and under it where it comes from. */
-function csvOf(table: HTMLTableElement, title: string): string {
-  const footing = table.closest('.chart')?.querySelector('.footing')?.textContent ?? undefined;
+function csvOf(table: HTMLTableElement, title: string, footing: string | undefined): string {
   const below: CsvCell[][] = [[], [title], [sourceLine(footing)], [text.shareNote]];
   return csvText([...rowsOfTable(table), ...below]);
 }
 
-export async function saveTable(host: Host, table: HTMLTableElement, title: string): Promise<void> {
-  await saveFile(host, 'csv', title, new TextEncoder().encode(csvOf(table, title)));
+export async function saveTable(
+  host: Host,
+  table: HTMLTableElement,
+  title: string,
+  footing: string | undefined,
+): Promise<void> {
+  await saveFile(host, 'csv', title, new TextEncoder().encode(csvOf(table, title, footing)));
 }
 
 export async function copyTable(table: HTMLTableElement): Promise<void> {

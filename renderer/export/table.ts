@@ -73,8 +73,7 @@ function read(node: Node, parts: Map<string, CsvCell>, said: string[]): void {
   const { value, part = MAIN, text: sentence } = node.dataset;
   if (value !== undefined && Number.isFinite(Number(value)) && !parts.has(part)) parts.set(part, Number(value));
   else if (sentence !== undefined) said.push(sentence);
-  else if (node instanceof HTMLSelectElement)
-    said.push(node.value === '' ? '' : (node.selectedOptions[0]?.label ?? ''));
+  else if (node instanceof HTMLSelectElement) said.push(node.selectedOptions[0]?.label ?? '');
   else if (node instanceof HTMLInputElement) said.push(inputText(node));
   else for (const child of node.childNodes) read(child, parts, said);
   if (isBlock) said.push(SEPARATOR);

@@ -239,4 +239,36 @@ describeWith('chromium', 'tables and charts leave the application, in Chromium',
     const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number);
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2 * width!, 2 * height!]);
   });
+
+  it('what a project says becomes no formula in a table and no markup in a picture', async () => {
+    const { page } = screen;
+    const raw = JSON.parse(readFileSync(join(root, 'samples/enschede.json'), 'utf8')) as {
+      naam: string;
+      invoer: { scholen: { naam: string }[] };
+    };
+    raw.naam = '=1+1</text><script>alert(1)</script>&"';
+    const names = ['=HYPERLINK("x";"y")', '@SUM(A1)', '-1+1', '2026-01-02', '"; =1', 'مدرسة \u202e=1'];
+    for (const [at, naam] of names.entries()) raw.invoer.scholen[at]!.naam = naam;
+    const choosing = page.waitForEvent('filechooser');
+    await screen.menu('Openen…');
+    await (await choosing).setFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(raw)),
+    });
+    await expect.poll(() => screen.title()).toContain('=1+1');
+    await screen.goTo('Zorgvraag');
+    const table = page.locator('#scholen .save-menu button');
+    const { name, bytes } = await savedAs(table, 'Als CSV');
+    expect(name).toMatch(/^1-1-text-script-alert-1-script-/);
+    const { rows, below } = opened(bytes);
+    expect(rows.slice(1).map(([school]) => school)).toEqual(
+      [`'${names[0]}`, `'${names[1]}`, `'${names[2]}`, `'${names[3]}`, names[4], names[5]].map(String),
+    );
+    expect(below[1]).toContain(raw.naam);
+    const picture = page.getByRole('button', { name: /^Grafiek bewaren/ }).first();
+    const found = await reader.evaluate(partsOfPicture, (await savedAs(picture, 'Als SVG')).bytes.toString('utf8'));
+    expect([found.names, found.foreign]).toEqual([[], []]);
+    expect(found.words).toContain(raw.naam);
+  });
 });

@@ -33,6 +33,7 @@ export function ScoreCell({ criterion, variant, name, onPick }: CellProps): Reac
       <select
         aria-label={text.scoreOf(criterion.naam, name)}
         value={held ?? ''}
+        data-value={held}
         onFocus={onPick}
         onChange={(event) => {
           // Another score than the source's is one's own opinion, until it gets a source.

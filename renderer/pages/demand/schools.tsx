@@ -30,7 +30,7 @@ export function SchoolCostsTable({ calculation, variant }: Props): ReactNode {
     <section className="chart" id="scholen">
       <h2>{title}</h2>
       <p className="soft">{text.bySchoolNote(calculation.project.space.t!.members[0]!)}</p>
-      <TableBox label={title}>
+      <TableBox label={title} isDrawn>
         <table className="figures school-costs">
           <thead>
             <tr>

@@ -37,7 +37,7 @@ export function Actors({ calculation, variant }: Props): ReactNode {
       <p className="soft">
         {text.actors}. {text.actorsNote}.
       </p>
-      <TableBox label={text.actors}>
+      <TableBox label={text.actors} isDrawn>
         <table className="figures actors">
           <thead>
             <tr>

@@ -61,7 +61,11 @@ export function TornadoTable({ calculation, variant, figure, version }: Props): 
       <p className="soft">
         {text.tornado(figure.label, variantName(variant.id, calculation.project.names.o))}. {text.tornadoNote}
       </p>
-      <TableBox label={text.tornado(figure.label, '')}>
+      <TableBox
+        label={text.tornado(figure.label, '')}
+        footing={figure.onEqualFooting ? TEXT.variants.equal : TEXT.variants.contract}
+        isDrawn
+      >
         <table className="figures tornado">
           <thead>
             <tr>

@@ -41,7 +41,7 @@ export function SortableTable({ calculation, label, columns, sorted }: Props): R
   const chosen = useSession((session) => session.variant);
   const variants = inOrder(shownVariants(calculation), columns, order);
   return (
-    <TableBox label={label}>
+    <TableBox label={label} isDrawn={columns.some(({ value }) => !value)}>
       <table className="figures sortable">
         <thead>
           <tr>
