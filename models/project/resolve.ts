@@ -1,6 +1,5 @@
 import type { Problem, Result, Space } from '../language/index.ts';
 import {
-  ACTOREN_EFFECT,
   BEKOSTIGINGEN,
   DIMENSIONS,
   type Grondslag,
@@ -8,11 +7,11 @@ import {
   type InputDefinition,
   ORGANISATIEVORMEN,
   type OwnLine,
-  SOORTEN_EFFECT,
   ZEKERHEDEN,
 } from '../lines/index.ts';
 import { consistencyProblems } from './consistency.ts';
 import { Defaults } from './defaults.ts';
+import { effectAttributes } from './effect-attributes.ts';
 import * as figures from './figures.ts';
 import { inputsOf, isPerGemeente, LISTS, OBJECTS, PER_GRADE, type Place, TOP_INPUTS } from './places.ts';
 import type { ProjectFile } from './schema.ts';
@@ -120,7 +119,8 @@ class Resolver {
     for (const input of TOP_INPUTS) this.readTop(input);
     for (const place of [...LISTS, ...OBJECTS]) for (const input of inputsOf(place)) this.readItems(place, input);
     this.readCorrections();
-    const effects = this.readEffects();
+    const effects = effectAttributes(this.items.get('e')!);
+    this.problems.push(...effects.problems);
     const schoolName = (id: string) => this.items.get('s')!.find((school) => school.id === id)?.naam ?? id;
     if (!this.failed) this.problems.push(...consistencyProblems(this.cells, schoolName));
     if (this.failed) return { ok: false, problems: this.problems };
@@ -326,46 +326,6 @@ class Resolver {
       ]);
       this.add(input, { zekerheid: grade }, `invoer.${PER_GRADE}.${grade}`, this.defaults.correction(grade), layers);
     }
-  }
-
-  private readEffects(): {
-    grondslagen: Grondslag[];
-    attributes: Record<string, string[]>;
-  } {
-    const attributes: Record<string, string[]> = { actor: [], soort: [], zekerheid: [] };
-    const allowed: Record<string, readonly string[]> = {
-      actor: ACTOREN_EFFECT,
-      soort: SOORTEN_EFFECT,
-      zekerheid: ZEKERHEDEN,
-    };
-    const grondslagen: Grondslag[] = [];
-    for (const [index, item] of this.items.get('e')!.entries()) {
-      const path = `invoer.effecten[${index}]`;
-      const standard = own(figures.EFFECTEN, item.id) as unknown as Record<string, unknown> | undefined;
-      for (const [attribute, values] of Object.entries(allowed)) {
-        const value = item[attribute] ?? standard?.[attribute];
-        if (typeof value === 'string' && values.includes(value)) attributes[attribute]!.push(value);
-        else
-          this.refuse(
-            'kenmerk-waarde',
-            `${path}.${attribute}`,
-            value === undefined
-              ? `${attribute} ontbreekt.`
-              : `${JSON.stringify(value).slice(0, 60)} is geen ${attribute}.`,
-            `Kies uit ${values.join(', ')}.`,
-          );
-      }
-      const formula = item.grondslag !== undefined ? item.grondslag : (standard?.grondslag ?? 'bereikte_leerlingen');
-      if (typeof formula === 'string') grondslagen.push({ effect: item.id, formula, where: `${path}.grondslag` });
-      else
-        this.refuse(
-          'vorm',
-          `${path}.grondslag`,
-          'de grondslag is geen tekst.',
-          'Noem een regel van het model, of geef een formule als tekst.',
-        );
-    }
-    return { grondslagen, attributes };
   }
 
   private add(

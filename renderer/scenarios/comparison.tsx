@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { type Calculation, keyFigures, type Variant } from '../../models/engine/index.ts';
+import { type Calculation, keyFigures } from '../../models/engine/index.ts';
 import { KEY_FIGURES } from '../../models/lines/index.ts';
 import { type Cell, differencesBetween } from '../../models/project/index.ts';
 import { valueText } from '../explain/value-text.ts';
+import { bestVariants } from '../pages/variants/data.ts';
 import { shownVariants } from '../store/results.ts';
 import { useSession } from '../store/session.ts';
 import { variantName } from '../text/names.ts';
@@ -71,7 +72,7 @@ export function Comparison({ columns }: { readonly columns: readonly Column[] })
               </th>
               {named.map(({ id, calculation }) => (
                 <td key={id ?? ''} className="number">
-                  {bestVariants(calculation).map((variant) => (
+                  {bestVariants(calculation, shownVariants(calculation)).map(({ id: variant }) => (
                     <div key={variant}>
                       <VariantMark variant={variant} /> {variantName(variant, names)}
                     </div>
@@ -85,14 +86,6 @@ export function Comparison({ columns }: { readonly columns: readonly Column[] })
       <Values columns={named} />
     </>
   );
-}
-
-/** Comparing is done on equal footing. Variants that differ by less than rounding share the first place. */
-function bestVariants(calculation: Calculation): readonly string[] {
-  const value = (variant: Variant) => calculation.valueAt('ncw', variant, 'gelijk');
-  const shown = shownVariants(calculation);
-  const best = Math.max(...shown.map(value));
-  return shown.filter((variant) => best - value(variant) <= 0.5).map(({ id }) => id);
 }
 
 function figureText(

@@ -4,7 +4,7 @@ import { calculationOf } from '../../store/decision.ts';
 import { shownVariants } from '../../store/results.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
-import { bestOf } from '../variants/data.ts';
+import { bestVariants } from '../variants/data.ts';
 
 /** A scenario with a variant, calculated. */
 export interface Option extends DecisionOption {
@@ -40,7 +40,7 @@ export function optionsOf(
 
 function standard(calculation: Calculation, scenario: string | undefined, variant: Variant): DecisionOption[] {
   const others = shownVariants(calculation).filter(({ id }) => id !== variant.id);
-  const picked = [variant, others.length > 0 ? bestOf(calculation, others) : variant].slice(0, LEAST_OPTIONS);
+  const picked = [variant, others.length > 0 ? bestVariants(calculation, others)[0]! : variant].slice(0, LEAST_OPTIONS);
   return picked.map(({ id }) => ({ scenario: scenario ?? null, variant: id }));
 }
 

@@ -11,7 +11,7 @@ import { Exact } from '../../ui/exact.tsx';
 import { FigureOf } from '../../ui/figure.tsx';
 import { VariantMark } from '../../ui/mark.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
-import { bestOf } from './data.ts';
+import { bestVariants } from './data.ts';
 import { Differences } from './differences.tsx';
 
 const { variants: text } = TEXT;
@@ -35,7 +35,7 @@ export function Compare({ calculation, chosen }: Props): ReactNode {
   const find = (id: string | undefined) => shown.find((variant) => variant.id === id);
   const first = find(picked.first) ?? chosen;
   const others = shown.filter(({ id }) => id !== first.id);
-  const second = find(picked.second) ?? (others.length > 0 ? bestOf(calculation, others) : first);
+  const second = find(picked.second) ?? (others.length > 0 ? bestVariants(calculation, others)[0]! : first);
   const nameOf = ({ id }: Variant) => variantName(id, calculation.project.names.o);
   const gapOf = (line: string) =>
     calculation.valueAt(line, second, 'gelijk') - calculation.valueAt(line, first, 'gelijk');

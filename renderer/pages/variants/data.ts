@@ -91,8 +91,11 @@ export function differingLines(calculation: Calculation, first: Variant, second:
     .map(([id]) => id);
 }
 
-/** The shown variant with the highest net present value on equal footing; of equal ones the first. */
-export function bestOf(calculation: Calculation, among: readonly Variant[]): Variant {
-  const value = (variant: Variant) => calculation.valueAt('ncw', variant, 'gelijk');
-  return among.reduce((best, one) => (value(one) - value(best) > 0.5 ? one : best));
+const COMPARED = KEY_FIGURES.find(({ id }) => id === 'ncw_gelijke_voet')!;
+
+/** Comparing is done on equal footing: the highest net present value. Variants that differ by less than rounding share it. */
+export function bestVariants(calculation: Calculation, among: readonly Variant[]): readonly Variant[] {
+  const value = (variant: Variant) => outcomeOf(calculation, variant, COMPARED)!;
+  const best = Math.max(...among.map(value));
+  return among.filter((variant) => isSame(COMPARED, best, value(variant)));
 }
