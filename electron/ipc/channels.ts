@@ -81,14 +81,15 @@ const workbookRequest = z.strictObject({
   sheets: z.array(z.enum(SHEETS.map(({ id }) => id))).optional(),
   uncertainty: uncertainty.optional(),
 });
-/** Of a table or a picture; a workbook is made on this side. */
+/** Of a table, a picture or a text; a workbook and a PDF are made on this side. */
 const MOST_EXPORTED = 50 * 1024 * 1024;
 const bytes = z
   .instanceof(Uint8Array<ArrayBuffer>)
   .refine((content) => content.length <= MOST_EXPORTED && content.buffer instanceof ArrayBuffer);
 const exportRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('xlsx'), name, project: text, request: workbookRequest }),
-  ...(['csv', 'svg', 'png'] as const).map((kind) => z.strictObject({ kind: z.literal(kind), name, bytes })),
+  z.strictObject({ kind: z.literal('pdf'), name }),
+  ...(['csv', 'svg', 'png', 'docx'] as const).map((kind) => z.strictObject({ kind: z.literal(kind), name, bytes })),
 ]);
 const recoveryCopy = z.strictObject({
   id,

@@ -7,7 +7,7 @@ import { refusalOf, writeExported } from '../files/exported.ts';
 import { CANCELLED, failed } from '../files/project.ts';
 import { choosePlace } from './place.ts';
 
-/** Workbooks, tables and pictures that the page wants written. */
+/** Workbooks, tables, pictures, texts and prints that the page wants written. */
 export class Exports {
   private isBusy = false;
   private isStopped = false;
@@ -59,7 +59,7 @@ export class Exports {
       return failed('naam', basename(path), `de naam eindigt niet op .${request.kind}.`, 'Kies een andere naam.');
     const refusal = refusalOf(path);
     if (refusal) return refusal;
-    const made = await this.contentOf(request, onProgress);
+    const made = await this.contentOf(window, request, onProgress);
     if (this.isStopped || made.kind === 'gestopt') return CANCELLED;
     if (made.kind === 'mislukt') {
       const [problem, ...others] = made.problems;
@@ -73,9 +73,11 @@ export class Exports {
   }
 
   private async contentOf(
+    window: Electron.BrowserWindow,
     request: ExportRequest,
     onProgress: (share: number) => void,
   ): Promise<Made | { readonly kind: 'gestopt' }> {
+    if (request.kind === 'pdf') return printed(window);
     if (request.kind !== 'xlsx') return { kind: 'klaar', bytes: request.bytes, warnings: [] };
     this.making = this.makeWorkbook(request, onProgress);
     try {
@@ -90,5 +92,26 @@ export class Exports {
       } as const;
       return { kind: 'mislukt', problems: [problem] };
     }
+  }
+}
+
+/** The page as it would be printed, on the paper that its own style asks for. */
+async function printed(window: Electron.BrowserWindow): Promise<Made> {
+  try {
+    const pdf = await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+    });
+    return { kind: 'klaar', bytes: new Uint8Array(pdf), warnings: [] };
+  } catch {
+    const problem = {
+      severity: 'fout',
+      code: 'pdf-mislukt',
+      where: 'de PDF',
+      what: 'de PDF kon niet worden gemaakt; er is niets geschreven.',
+      remedy: 'Probeer het opnieuw, of kies Afdrukken.',
+    } as const;
+    return { kind: 'mislukt', problems: [problem] };
   }
 }

@@ -10,6 +10,8 @@ const KINDS: Readonly<Record<string, string>> = {
   csv: 'Tabel (CSV)',
   svg: 'Tekening (SVG)',
   png: 'Afbeelding (PNG)',
+  docx: 'Word-document',
+  pdf: 'PDF',
 };
 
 /**

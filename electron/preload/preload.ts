@@ -3,7 +3,7 @@ import type { Host, Outcome, ProjectText } from '../../renderer/host/host.ts';
 
 /** The Host's methods, and nothing else of Electron. The main process checks every message by sender and by schema. */
 const host = {
-  abilities: { savesInPlace: true, hasMenu: true, showsFolder: true },
+  abilities: { savesInPlace: true, hasMenu: true, showsFolder: true, makesPdf: true },
   open: () => ipcRenderer.invoke('open'),
   reopen: (ref) => ipcRenderer.invoke('reopen', ref),
   recent: () => ipcRenderer.invoke('recent'),

@@ -49,7 +49,12 @@ export function createBrowserHost(makeWorkbook: WorkbookMaker): Host {
   };
 
   return {
-    abilities: { savesInPlace: pickers.showSaveFilePicker !== undefined, hasMenu: false, showsFolder: false },
+    abilities: {
+      savesInPlace: pickers.showSaveFilePicker !== undefined,
+      hasMenu: false,
+      showsFolder: false,
+      makesPdf: false,
+    },
 
     async open() {
       if (!pickers.showOpenFilePicker) return upload();

@@ -11,9 +11,14 @@ const KINDS: Readonly<Record<ExportKind, readonly [description: string, type: st
   csv: ['Tabel (CSV)', 'text/csv'],
   svg: ['Tekening (SVG)', 'image/svg+xml'],
   png: ['Afbeelding (PNG)', 'image/png'],
+  docx: ['Word-document', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  pdf: ['PDF', 'application/pdf'],
 };
 
-/** Workbooks, tables and pictures to a file that the user picks, or as a download where a browser has no picker. */
+/** What a page can make; a browser makes a PDF itself, when it prints. */
+type Writable = Exclude<ExportRequest, { kind: 'pdf' }>;
+
+/** Workbooks, tables, pictures and texts to a file that the user picks, or as a download where a browser has no picker. */
 export class BrowserExports {
   private isBusy = false;
   private isStopped = false;
@@ -27,6 +32,7 @@ export class BrowserExports {
   async export(request: ExportRequest, onProgress: (share: number) => void): Promise<Outcome<ExportedFile>> {
     if (this.isBusy)
       return failed('bezig', request.name, 'er wordt al iets geëxporteerd.', 'Wacht tot dat klaar is, of stop het.');
+    if (request.kind === 'pdf') return noPdf(request.name);
     this.isBusy = true;
     this.isStopped = false;
     try {
@@ -42,7 +48,7 @@ export class BrowserExports {
     this.making?.stop();
   }
 
-  private async run(request: ExportRequest, onProgress: (share: number) => void): Promise<Outcome<ExportedFile>> {
+  private async run(request: Writable, onProgress: (share: number) => void): Promise<Outcome<ExportedFile>> {
     const { kind, name } = request;
     const [description, type] = KINDS[kind];
     let handle: FileSystemFileHandle | undefined;
@@ -62,7 +68,7 @@ export class BrowserExports {
   }
 
   private async make(
-    request: ExportRequest,
+    request: Writable,
     onProgress: (share: number) => void,
     handle: FileSystemFileHandle | undefined,
   ): Promise<Outcome<ExportedFile>> {
@@ -83,6 +89,16 @@ export class BrowserExports {
     startDownload(request.name, new Blob([bytes], { type: KINDS[request.kind][1] }));
     return { ok: true, value: written };
   }
+}
+
+/** Of a host that can't make one. */
+function noPdf(name: string): Outcome<never> {
+  return failed(
+    'geen-pdf',
+    name,
+    'de browser maakt zelf geen PDF-bestand.',
+    'Kies Afdrukken, en daarna “Opslaan als PDF”.',
+  );
 }
 
 export const BROKEN_DOWN = {

@@ -64,6 +64,8 @@ export interface Abilities {
   readonly hasMenu: boolean;
   /** An exported file can be shown in its folder. */
   readonly showsFolder: boolean;
+  /** A PDF can be made of what the page would print; otherwise the user prints to one. */
+  readonly makesPdf: boolean;
 }
 
 /** What a file is called by; only the host that gave it knows what it stands for. */
@@ -105,15 +107,19 @@ export interface SavedFile {
 }
 
 /** Endings of what is exported. */
-export type ExportKind = 'xlsx' | 'csv' | 'svg' | 'png';
+export type ExportKind = 'xlsx' | 'csv' | 'svg' | 'png' | 'docx' | 'pdf';
 
-/** A workbook is made by the host, away from the screen; a table or a picture is there already. */
+/**
+ * A workbook is made by the host, away from the screen, and a PDF of what the page prints at this moment; a table, a
+ * picture or a text is there already.
+ */
 export type ExportRequest = {
   /** Offered when the user chooses the place, with its ending. */
   readonly name: string;
 } & (
   | ({ readonly kind: 'xlsx' } & WorkbookOrder)
-  | { readonly kind: Exclude<ExportKind, 'xlsx'>; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'pdf' }
+  | { readonly kind: Exclude<ExportKind, 'xlsx' | 'pdf'>; readonly bytes: Uint8Array<ArrayBuffer> }
 );
 
 export interface ExportedFile {

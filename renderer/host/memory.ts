@@ -5,6 +5,7 @@ import {
   type Abilities,
   DEFAULT_SETTINGS,
   type DocumentState,
+  type ExportRequest,
   type FileRef,
   type Host,
   type MenuSection,
@@ -107,7 +108,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const host: MemoryHost = {
     disk,
     shown,
-    abilities: { savesInPlace: true, hasMenu: true, showsFolder: true, ...options.abilities },
+    abilities: { savesInPlace: true, hasMenu: true, showsFolder: true, makesPdf: true, ...options.abilities },
     get document() {
       return current;
     },
@@ -163,7 +164,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       if (name === null) return CANCELLED;
       if (!name.toLowerCase().endsWith(`.${request.kind}`))
         return failed('naam', name, `de naam eindigt niet op .${request.kind}.`, 'Kies een andere naam.');
-      making = request.kind === 'xlsx' ? options.makeWorkbook!(request, onProgress) : ready(request.bytes);
+      making = request.kind === 'xlsx' ? options.makeWorkbook!(request, onProgress) : ready(contentOfExport(request));
       const made = await making.made.catch(() => BROKEN_DOWN);
       making = null;
       if (made.kind === 'gestopt') return CANCELLED;
@@ -245,6 +246,11 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 }
 
 /** What is there already. */
+/** Of a print there is no more than its beginning. */
+function contentOfExport(request: Exclude<ExportRequest, { kind: 'xlsx' }>): Uint8Array<ArrayBuffer> {
+  return request.kind === 'pdf' ? new TextEncoder().encode('%PDF') : request.bytes;
+}
+
 function ready(bytes: Uint8Array<ArrayBuffer>): Making {
   return { made: Promise.resolve({ kind: 'klaar', bytes, warnings: [] }), stop() {} };
 }

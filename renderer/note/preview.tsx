@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { dataQuality } from '../../models/uncertainty/index.ts';
 import { version as APP_VERSION } from '../../package.json';
+import type { Host } from '../host/host.ts';
 import { optionsOf, placesOf } from '../pages/decision/options.ts';
 import { type FigureSpread, spreadsOf, tornadoOf } from '../pages/uncertainty/data.ts';
 import { basisOf } from '../pages/uncertainty/drawn.tsx';
@@ -22,6 +23,7 @@ import { noteOf } from './content.ts';
 import { MOST_ASSUMPTIONS, WEIGHED_ON } from './judgement.ts';
 import type { Note } from './note.ts';
 import { DRAWN } from './outcomes.ts';
+import { savePdf, saveWord } from './save.ts';
 import { Sheets } from './sheets.tsx';
 import type { NoteSource } from './source.ts';
 
@@ -51,7 +53,7 @@ function Preview(): ReactNode {
       tabIndex={0}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <Tools hasDraws={source.hasDraws} scenario={source.scenario} />
+      <Tools {...source} />
       {source.note ? <Sheets note={source.note} /> : <p className="note-busy">{text.busy}</p>}
     </section>
   );
@@ -121,21 +123,37 @@ function* gathered(
   return { weak: weak.filter(({ span }) => span > 0).slice(0, MOST_ASSUMPTIONS), spreads };
 }
 
-interface ToolsProps {
-  readonly hasDraws: boolean;
-  readonly scenario: string | undefined;
-}
-
-function Tools({ hasDraws, scenario }: ToolsProps): ReactNode {
+function Tools({ note, hasDraws, scenario }: Source): ReactNode {
+  const { host } = useApplication();
   return (
     <header className="note-tools">
       <h1>{text.title}</h1>
+      {!host.abilities.makesPdf && <span className="soft">{text.noPdf}</span>}
       {!hasDraws && <Calculate scenario={scenario} />}
-      <CommandButton command="afdrukken" className="primary" />
+      <CommandButton command="afdrukken" className="primary">
+        {text.print}
+      </CommandButton>
+      {host.abilities.makesPdf && <Save note={note} label={text.pdf} save={savePdf} />}
+      <Save note={note} label={text.word} save={saveWord} />
       <button type="button" className="button" onClick={close}>
         {TEXT.close}
       </button>
     </header>
+  );
+}
+
+interface SaveProps {
+  readonly note: Note | null;
+  readonly label: string;
+  readonly save: (host: Host, note: Note) => Promise<void>;
+}
+
+function Save({ note, label, save }: SaveProps): ReactNode {
+  const { host } = useApplication();
+  return (
+    <button type="button" className="button" disabled={note === null} onClick={() => note && void save(host, note)}>
+      {label}
+    </button>
   );
 }
 

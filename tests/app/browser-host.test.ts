@@ -49,7 +49,7 @@ describeWith('chromium', 'the host in a browser, in Chromium', (executablePath) 
     const openNow = async () => ({ answer: host.open() });
 
     it('a file is uploaded; there is no way back to it', async () => {
-      expect(host.abilities).toEqual({ savesInPlace: false, hasMenu: false, showsFolder: false });
+      expect(host.abilities).toEqual({ savesInPlace: false, hasMenu: false, showsFolder: false, makesPdf: false });
       expect(good(await upload('a.json', `\uFEFF${TEXT}`))).toEqual({
         ref: null,
         name: 'a.json',

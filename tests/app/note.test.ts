@@ -1,15 +1,19 @@
-import type { Page } from 'playwright-core';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { DECISION_TEXTS } from '../../models/project/index.ts';
 import { TEXT } from '../../renderer/text/nl.ts';
 import { describeWith } from '../support/programs.ts';
 import { findings } from './axe.ts';
+import { removePickers } from './files.ts';
 import { keyboard, mouse, settle } from './hands.ts';
 import { pageSizes, pageTexts, printed } from './pdf.ts';
 import { Screen, textOf } from './screen.ts';
 import { World } from './world.ts';
 
 const A4 = [210, 297];
+/** The same in twentieths of a point. */
+const WORD_A4 = [11906, 16838];
 const { note: text, decision } = TEXT;
 
 /** Opens it from Besluit and waits until it is whole. */
@@ -41,6 +45,46 @@ async function compared(page: Page, row: string): Promise<string[]> {
 const noted = (page: Page, label: string): Promise<string[]> =>
   page.locator('.note-opties tr').filter({ hasText: label }).locator('td').allInnerTexts();
 
+/** Everything that stands on the sheets, piece by piece, and what the chart draws left out. */
+const piecesOf = (page: Page): Promise<string[]> =>
+  page
+    .locator('.sheet')
+    .locator('.part-label, .part-finding, .note-lead, .note-text, dt, dd, th, td')
+    .evaluateAll((pieces) =>
+      // A grade is also said in words, to who can't see its letter.
+      pieces.map((piece) =>
+        [...(piece.querySelector('.grade [aria-hidden]') ?? piece).childNodes]
+          .map(({ textContent }) => textContent)
+          .join('\n')
+          .trim(),
+      ),
+    );
+
+/** The text of a Word file, a string per cell or paragraph; the sizes of its sections, and its headings. */
+async function wordIn(download: Download) {
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const xml = strFromU8(unzipSync(Buffer.concat(chunks))['word/document.xml']!);
+  const paragraphs = xml
+    .split('</w:p>')
+    .map((part) =>
+      [...part.replaceAll('<w:br/>', '<w:t>\n</w:t>').matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+        .map(([, said]) => said!.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!))
+        .join(''),
+    );
+  return {
+    paragraphs,
+    sizes: [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="portrait"\/>/g)].map(([, ...size]) =>
+      size.map(Number),
+    ),
+    headings: [...xml.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, style]) => style),
+    tables: xml.split('<w:tbl>').length - 1,
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 describeWith('chromium', 'the stuurgroepnotitie, in Chromium', (executablePath) => {
   let world: World;
   beforeAll(async () => {
@@ -51,7 +95,7 @@ describeWith('chromium', 'the stuurgroepnotitie, in Chromium', (executablePath) 
 
   describeWith('pdftotext', 'on paper', (pdftotext) => {
     it.each(['Enschede', 'Twente'])('%s: two pages of A4 with the figures and findings of the screen', async (name) => {
-      const { page } = await world.visit({ colorScheme: 'dark' });
+      const { page } = await world.visit({ colorScheme: 'dark', prepare: removePickers });
       const screen = new Screen(page);
       await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
       await screen.goTo('Krimpend budget');
@@ -76,6 +120,17 @@ describeWith('chromium', 'the stuurgroepnotitie, in Chromium', (executablePath) 
       // A number is one piece, that can be selected and copied.
       expect(second).toMatch(/10 aannamen .*startgetal \d+ .*2 ?\/ ?2/);
       expect(first + second!).not.toMatch(/NaN|undefined|Infinity/);
+      // In Word the same, word for word.
+      const [download] = await Promise.all([page.waitForEvent('download'), screen.press(text.word)]);
+      expect(download.suggestedFilename()).toMatch(/^stuurgroepnotitie-.*\.docx$/);
+      const word = await wordIn(download);
+      const said = new Set(word.paragraphs.map((paragraph) => paragraph.trim()));
+      const pieces = await piecesOf(page);
+      expect(pieces.length).toBeGreaterThan(100);
+      expect(pieces.filter((piece) => !said.has(piece))).toEqual([]);
+      expect(word.sizes).toEqual([WORD_A4, WORD_A4]);
+      expect(word.headings.filter((style) => style === 'Heading1').length).toBe(9);
+      expect(word.tables).toBe(await page.locator('.sheet table, .sheet dl').count());
       // Always black on white, whatever the screen is set to.
       expect(
         await page

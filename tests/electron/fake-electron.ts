@@ -11,6 +11,9 @@ export class FakeContents extends EventEmitter {
   /** Whether the page answers; one that hangs never does. */
   isHanging = false;
   crashes = 0;
+  /** What was asked of each print; a page that can't be printed throws. */
+  readonly prints: unknown[] = [];
+  canPrint = true;
 
   setWindowOpenHandler(handler: () => unknown): void {
     this.openHandler = handler;
@@ -18,6 +21,12 @@ export class FakeContents extends EventEmitter {
 
   executeJavaScript(): Promise<unknown> {
     return this.isHanging ? new Promise(() => {}) : Promise.resolve(true);
+  }
+
+  async printToPDF(options: unknown): Promise<Buffer> {
+    this.prints.push(options);
+    if (!this.canPrint) throw new Error('Printing failed');
+    return Buffer.from('%PDF');
   }
 
   forcefullyCrashRenderer(): void {

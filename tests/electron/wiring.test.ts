@@ -319,6 +319,10 @@ describe('every channel', () => {
     ['exportFile', { kind: 'csv', name: 'a.csv', bytes: [1] }],
     ['exportFile', { kind: 'csv', name: '', bytes: new Uint8Array(1) }],
     ['exportFile', { kind: 'csv', name: 'a.csv', bytes: new Uint8Array(1), path: '/etc/passwd' }],
+    ['exportFile', { kind: 'docx', name: 'a.docx' }],
+    ['exportFile', { kind: 'pdf', name: '' }],
+    ['exportFile', { kind: 'pdf', name: 'a.pdf', bytes: new Uint8Array(1) }],
+    ['exportFile', { kind: 'pdf', name: 'a.pdf', options: { landscape: true } }],
     ['exportFile', { kind: 'exe', name: 'a.exe', bytes: new Uint8Array(1) }],
     ['exportFile', { kind: 'xlsx', name: 'a.xlsx', bytes: new Uint8Array(1) }],
     ['exportFile', { kind: 'xlsx', name: 'a.xlsx', project: {}, request: { date: '', appVersion: '' } }],
@@ -475,6 +479,31 @@ describe('saving', () => {
     const { ref, stamp } = opened.value;
     await electron.invoke('save', { ref, name: 'mijn.json', text: PROJECT, stamp });
     expect([readFileSync(path, 'utf8'), readFileSync(`${path}.bak`, 'utf8')]).toEqual([PROJECT, 'oud']);
+  });
+});
+
+describe('a PDF of the page', () => {
+  const order = { kind: 'pdf', name: 'notitie.pdf' };
+
+  test('is on the paper that the page asks for, with its colours and its headings', async () => {
+    const { electron } = await startMain(folder);
+    const path = join(folder, 'notitie.pdf');
+    electron.saveAnswers.push({ canceled: false, filePath: path });
+    expect(await electron.invoke('exportFile', order)).toMatchObject({ ok: true, value: { name: 'notitie.pdf' } });
+    expect(electron.window.webContents.prints).toEqual([
+      { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true },
+    ]);
+    expect(readFileSync(path, 'utf8')).toBe('%PDF');
+  });
+
+  test('that can’t be made is told, and what stood there stays', async () => {
+    const { electron } = await startMain(folder);
+    const path = join(folder, 'notitie.pdf');
+    writeFileSync(path, 'wat er stond');
+    electron.window.webContents.canPrint = false;
+    electron.saveAnswers.push({ canceled: false, filePath: path });
+    expect(await electron.invoke('exportFile', order)).toMatchObject({ ok: false, problem: { code: 'pdf-mislukt' } });
+    expect(readFileSync(path, 'utf8')).toBe('wat er stond');
   });
 });
 

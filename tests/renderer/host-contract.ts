@@ -207,6 +207,20 @@ export function hostContract(name: string, create: () => Promise<HostFixture>): 
         expect(await world.host.recent()).toEqual([]);
       });
 
+      it('writes a text document as it is given', async () => {
+        await world.nextPlace('notitie.docx');
+        good(await world.host.exportFile({ kind: 'docx', name: 'notitie.docx', bytes }, none));
+        expect(await world.read('notitie.docx')).toBe('a;b');
+      });
+
+      it('makes a PDF of what the page prints, or says how one comes by it', async () => {
+        await world.nextPlace('notitie.pdf');
+        const outcome = await world.host.exportFile({ kind: 'pdf', name: 'notitie.pdf' }, none);
+        if (world.host.abilities.makesPdf) expect(good(outcome)).toMatchObject({ name: 'notitie.pdf', size: 4 });
+        else expectProblem(outcome);
+        expect(await world.read('notitie.pdf')).toBe(world.host.abilities.makesPdf ? '%PDF' : undefined);
+      });
+
       it('makes a workbook, says how far it is and what is to be known about it', async () => {
         await world.nextPlace('a.xlsx');
         const heard: number[] = [];
@@ -258,11 +272,16 @@ export function hostContract(name: string, create: () => Promise<HostFixture>): 
         }
       });
 
-      it.each(['tabel.json', 'tabel.exe', 'tabel.csv.bat'])('never writes a table to %s', async (place) => {
-        await world.nextPlace(place);
-        expectProblem(await world.host.exportFile(table, none));
-        expect(await world.read(place)).toBeUndefined();
-      });
+      it.each(['tabel.json', 'tabel.exe', 'tabel.csv.bat'])(
+        'never writes a table, a text or a PDF to %s',
+        async (place) => {
+          for (const request of [table, { ...table, kind: 'docx' }, { kind: 'pdf', name: 'a.pdf' }] as const) {
+            await world.nextPlace(place);
+            expectProblem(await world.host.exportFile(request, none));
+            expect(await world.read(place)).toBeUndefined();
+          }
+        },
+      );
 
       it('shows what it wrote in its folder, and nothing else', async (context) => {
         await world.nextPlace('tabel.csv');

@@ -27,6 +27,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   ncw: 'netto contante waarde',
   NJi: 'Nederlands Jeugdinstituut',
   OCW: 'ministerie van Onderwijs, Cultuur en Wetenschap',
+  PDF: 'een bestand dat er op elke computer en op papier hetzelfde uitziet',
   pgb: 'persoonsgebonden budget: geld waarmee een gezin zelf hulp inkoopt',
   PM: 'pro memorie: genoemd, maar niet in geld uitgedrukt',
   PNG: 'afbeelding die uit beeldpunten bestaat',

@@ -309,7 +309,7 @@ export const SCREEN_PAGES: readonly HelpPage[] = [
           'Kies per optie een [scenario](hulp:scenarios) en een variant, en welke optie de referentie is.',
           'Verschuif een gewicht, of kies een score en schrijf op waar zij op rust.',
           'Leg vast wat is besloten, door wie (een rol) en waarom.',
-          'Kies Stuurgroepnotitie voor twee bladzijden A4 bij de vergadering, om af te drukken. Alles wat erop staat, komt van deze schermen; uw teksten staan erin zoals u ze schreef.',
+          'Kies Stuurgroepnotitie voor twee bladzijden A4 bij de vergadering: afdrukken, of bewaren als PDF of Word-document. In een browser maakt Afdrukken de PDF. Alles wat erop staat, komt van deze schermen; uw teksten staan erin zoals u ze schreef.',
           'In de notitie: Bereken de onzekerheid. Zonder die berekening zegt de notitie dat zij er niet is.',
         ],
       },
