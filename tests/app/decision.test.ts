@@ -51,9 +51,21 @@ describeWith('chromium', 'the decision, in Chromium', (executablePath) => {
       await screen.goTo('Besluit');
       await screen.list('Scenario van optie 2').selectOption({ label: 'Referentiejaar 2016 (eerste afspraak)' });
       await screen.list('Variant van optie 2').selectOption({ label: 'populatie · subsidie' });
-      const shortage = page.locator('tr[data-row="tekort_pilot contract "] td');
+      const shortage = page.locator('tr[data-row="tekort_pilot contract"] td');
       expect(await shortage.nth(0).textContent()).toContain('€ 1,26 mln');
       expect(await shortage.nth(1).textContent()).toMatch(/\+ € 0,68 mln \(\+ \d+,\d %\)/);
+      // The first year of the pilot beside the last, for both options.
+      const ends = page.locator('.ends');
+      expect(await ends.locator('thead tr').nth(1).locator('th').allInnerTexts()).toEqual([
+        '2018',
+        '2022',
+        '2018',
+        '2022',
+      ]);
+      const budget = await ends.locator('tr[data-row="budget per jaar"] td').allInnerTexts();
+      expect(budget).toHaveLength(4);
+      expect(budget[0]).toContain('€ 1,76 mln');
+      expect(budget[3]).toMatch(/[+−] € [\d,.]+( mln)? \([+−] \d+,\d %\)/);
       const count = await page.locator('[data-row]').count();
       await page.getByRole('checkbox', { name: 'Alleen verschillen' }).check();
       expect(await page.locator('[data-row]').count()).toBeLessThan(count);

@@ -1,6 +1,7 @@
 import type { Footing } from '../../../models/engine/index.ts';
 import { KEY_FIGURES } from '../../../models/lines/index.ts';
-import { type Reading, readingOf } from '../../text/numbers.ts';
+import { difference, type Reading, readingOf } from '../../text/numbers.ts';
+import { pilotYearsOf } from '../uncertainty/data.ts';
 import type { Option } from './options.ts';
 
 /** One figure of every option. */
@@ -40,4 +41,27 @@ export function amountOf({ line, footing, at }: Row, option: Option): number | n
 export function readingIn({ line }: Row, options: readonly Option[]): Reading {
   const unit = options.find(({ at }) => at)?.at?.calculation.definition(line)?.unit ?? '1';
   return readingOf(line, unit);
+}
+
+/** Every yearly line in the first and in the last year of the pilot, which may be the same one. */
+export function endsOf(options: readonly Option[]): readonly (readonly Row[])[] {
+  const some = options.find(({ at }) => at !== null)?.at;
+  if (!some) return [];
+  const { calculation } = some;
+  const last = pilotYearsOf(calculation.project).length - 1;
+  return YEARLY.map((line) => {
+    const label = calculation.definition(line)?.label ?? line;
+    return [...new Set([0, last])].map((t): Row => ({ line, label, footing: 'contract', at: { t } }));
+  });
+}
+
+/** The year that a row is about, in an option's own calendar. */
+export const yearOf = ({ at }: Row, option: Option): string =>
+  option.at?.calculation.project.space.t!.members[at?.t ?? 0] ?? '–';
+
+/** Whether it differs between the options by what can be read. */
+export function differs(one: Row, options: readonly Option[]): boolean {
+  const values = options.map((option) => amountOf(one, option)).filter((value) => value !== null);
+  const reading = readingIn(one, options);
+  return values.some((value) => difference(value - values[0]!, reading) !== 'gelijk');
 }

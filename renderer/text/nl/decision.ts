@@ -19,7 +19,6 @@ export const DECISION = {
   equal: 'Op gelijke voet: om te vergelijken',
   contract: 'Zoals afgesproken: wie draagt wat, over de pilot',
   years: 'Zoals afgesproken: het eerste naast het laatste pilotjaar',
-  start: (year: string) => `in ${year}`,
   weighed: 'Weging van criteria',
   weighTitle: (name: string, total: string) => `Bij deze gewichten staat ${name} bovenaan, met ${total} van 5`,
   weighShared: (names: string, total: string) =>
