@@ -39,4 +39,16 @@ export { FORMAT, MOST_ITEMS, type ProjectFile, SCHEMA_VERSION } from './schema.t
 export { parseText, projectText } from './text.ts';
 export { type Cell, EIGEN_INVOER, keyOf, type Plain } from './value.ts';
 export { indicesOf, inputValues } from './values.ts';
-export { MOST_KNOBS, MOST_TRIED, type Tried, triedIn, withKnobs, withTried } from './workshop.ts';
+export {
+  MOST_KNOBS,
+  MOST_TRIED,
+  MOST_VIEWS,
+  STORY_TEXTS,
+  type StoryView,
+  storyOf,
+  type Tried,
+  triedIn,
+  withKnobs,
+  withStory,
+  withTried,
+} from './workshop.ts';

@@ -10,6 +10,11 @@ export const MOST_TRIED = 500;
 /** Knobs that are chosen beforehand: more can't be read, or kept apart, from the back of a room. */
 export const MOST_KNOBS = 5;
 
+/** Views of the story; a meeting does not sit through more. */
+export const MOST_VIEWS = 40;
+/** Longest texts of a view, in characters: in large type they must fit on the screen. */
+export const STORY_TEXTS = { titel: 160, tekst: 400 } as const;
+
 /** An input at one place, as `keyOf` writes it: `krimp`, `tarief_basis.jeugd_ggz`. */
 const key = z.string().min(1).max(200);
 
@@ -34,11 +39,29 @@ const tried = z.looseObject({
   stand: z.record(key, value),
 });
 
+/** One view of the story: what is shown, in which state, and what is said with it. */
+const view = z.looseObject({
+  /** Without one the view says its own finding. */
+  titel: z.string().max(STORY_TEXTS.titel).optional(),
+  tekst: z.string().max(STORY_TEXTS.tekst).optional(),
+  /** The page, or else the chart in large type. */
+  pagina: z.string().max(40).optional(),
+  grafiek: z.string().max(40).optional(),
+  /** The project itself where it is left out. */
+  scenario: z.string().max(64).optional(),
+  variant: z.string().max(140).optional(),
+  /** How the knobs stood, by input. */
+  stand: z.record(key, value).optional(),
+});
+
 export const workshop = z.looseObject({
   /** The knobs of Projecteren, in order; the standard ones where it is left out. */
   knoppen: z.array(key).max(MOST_KNOBS).optional(),
   geprobeerd: z.array(tried).max(MOST_TRIED).optional(),
+  verhaal: z.array(view).max(MOST_VIEWS).optional(),
 });
+
+export type StoryView = z.infer<typeof view>;
 
 export type Tried = z.infer<typeof tried>;
 
@@ -46,6 +69,16 @@ export type Tried = z.infer<typeof tried>;
 export function withKnobs(file: ProjectFile, keys: readonly string[] | undefined): ProjectFile {
   const { knoppen: _, ...rest } = file.werkplaats ?? {};
   return { ...file, werkplaats: keys === undefined ? rest : { ...rest, knoppen: [...keys] } };
+}
+
+/** The views to step through, in order. */
+export function storyOf(file: ProjectFile): readonly StoryView[] {
+  return file.werkplaats?.verhaal ?? [];
+}
+
+/** The file with another story. */
+export function withStory(file: ProjectFile, views: readonly StoryView[]): ProjectFile {
+  return { ...file, werkplaats: { ...file.werkplaats, verhaal: [...views] } };
 }
 
 /** What was tried, in order. */

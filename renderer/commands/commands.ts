@@ -4,6 +4,7 @@ import { redo, undo, useDocument } from '../store/document.ts';
 import { useResults } from '../store/results.ts';
 import { notify, PAGES, type PageId, setSession, useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
+import { addView, tell } from '../workshop/story.ts';
 
 export type SectionId = keyof typeof TEXT.section;
 
@@ -189,6 +190,29 @@ export const COMMANDS: readonly Command[] = [
     keys: ['Shift+F5'],
     isEnabled: () => useResults.getState().calculation !== null,
     run: () => setSession({ dialog: 'knoppen' }),
+  },
+  {
+    id: 'in-verhaal',
+    label: TEXT.command.inVerhaal,
+    section: 'beeld',
+    isEnabled: () => useResults.getState().calculation !== null && useSession.getState().page !== 'start',
+    run: () => addView(),
+  },
+  {
+    id: 'verhaal',
+    label: TEXT.command.verhaal,
+    section: 'beeld',
+    keys: ['Shift+F6'],
+    isEnabled: () => useResults.getState().calculation !== null,
+    run: () => setSession({ dialog: 'verhaal' }),
+  },
+  {
+    id: 'vertellen',
+    label: TEXT.command.vertellen,
+    section: 'beeld',
+    keys: ['F6'],
+    isEnabled: () => useResults.getState().calculation !== null,
+    run: () => tell(0),
   },
   {
     id: 'thema',

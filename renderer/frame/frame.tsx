@@ -11,6 +11,8 @@ import { TEXT } from '../text/nl.ts';
 import { useIsNarrow } from '../ui/narrow.ts';
 import { KnobsDialog } from '../workshop/knobs-dialog.tsx';
 import { Projected } from '../workshop/projected.tsx';
+import { StoryDialog } from '../workshop/story-dialog.tsx';
+import { Telling } from '../workshop/telling.tsx';
 import { Announcer } from './announcer.tsx';
 import { useArrival, useVisit } from './arrival.ts';
 import { FailureDialog, HelpDialog, QuestionDialog } from './dialogs.tsx';
@@ -26,8 +28,9 @@ export function Frame(): ReactNode {
   const page = useSession((session) => session.page);
   const isExplaining = useSession(({ explained }) => explained.length > 0);
   const isProjecting = useSession((session) => session.isProjecting);
+  const isTelling = useSession(({ telling }) => telling !== null);
   const isNoteOpen = useSession((session) => session.isNoteOpen);
-  const isCovered = (useIsNarrow() && isExplaining) || isProjecting || isNoteOpen;
+  const isCovered = (useIsNarrow() && isExplaining) || isProjecting || isTelling || isNoteOpen;
   const Page = PAGE_VIEWS[page];
   const visit = useVisit();
   const main = useRef<HTMLElement>(null);
@@ -51,6 +54,7 @@ export function Frame(): ReactNode {
         <KeyFigureStrip />
       </div>
       {isProjecting && <Projected />}
+      {isTelling && <Telling />}
       {isNoteOpen && <NotePreview />}
       <Notice />
       <Announcer />
@@ -60,6 +64,7 @@ export function Frame(): ReactNode {
       <ExportDialog />
       <FigureSetDialog />
       <KnobsDialog />
+      <StoryDialog />
       <QuestionDialog />
       <FailureDialog />
       <HelpDialog />

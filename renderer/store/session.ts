@@ -87,7 +87,11 @@ export interface Session {
   /** The project was made with older defaults than today's, and today's are offered. */
   readonly isFiguresOffered: boolean;
   /** Of the workshop: which of its dialogs is open. */
-  readonly dialog: 'knoppen' | null;
+  readonly dialog: 'knoppen' | 'verhaal' | null;
+  /** The story is told: the view that is shown, counted from 0. */
+  readonly telling: number | null;
+  /** The chart that is projected. */
+  readonly projected: string;
   readonly isImportOpen: boolean;
   /** The workshop has the whole screen. */
   readonly isProjecting: boolean;
@@ -119,6 +123,8 @@ export const useSession = create<Session>()(() => ({
   isExportOpen: false,
   isFiguresOffered: false,
   dialog: null,
+  telling: null,
+  projected: 'budget',
   isImportOpen: false,
   isProjecting: false,
   isNoteOpen: false,

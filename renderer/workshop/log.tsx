@@ -7,6 +7,7 @@ import { TEXT } from '../text/nl.ts';
 import { rounded } from '../text/numbers.ts';
 import { knobOf, valueText } from './knobs.ts';
 import { goBackTo } from './record.ts';
+import { addView } from './story.ts';
 
 const { workshop: text } = TEXT;
 
@@ -49,7 +50,17 @@ const Entry = memo(({ move, label, change, of }: EntryProps): ReactNode => {
       {change === null ? (
         text.goneInput(label)
       ) : (
-        <button type="button" title={text.backTo(label, change, of)} onClick={() => goBackTo(move)}>
+        <button
+          type="button"
+          title={text.backTo(label, change, of)}
+          onClick={() => goBackTo(move)}
+          onKeyDown={(event) => {
+            // Elsewhere V takes what is shown; here what was tried.
+            if (event.key.toLowerCase() !== 'v' || event.ctrlKey || event.metaKey || event.altKey) return;
+            event.stopPropagation();
+            addView(move);
+          }}
+        >
           {label} {change}
           {figure && ` · ${figure}`}
         </button>

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { releaseGesture, useDocument } from '../store/document.ts';
-import { setSession } from '../store/session.ts';
+import { setSession, useSession } from '../store/session.ts';
 import { TEXT } from '../text/nl.ts';
 import { useCover } from '../ui/cover.ts';
 import { useSaidWhenLetGo } from '../ui/let-go.ts';
@@ -13,6 +13,7 @@ import { knobsOf, LARGE_STEP } from './knobs.ts';
 import { LargeChart } from './large-chart.tsx';
 import { Log } from './log.tsx';
 import { letGo, moveKnob, recordState } from './record.ts';
+import { addView } from './story.ts';
 
 const { workshop: text } = TEXT;
 
@@ -36,13 +37,18 @@ const HEADROOM = 1.25;
 function View(): ReactNode {
   const { calculation, variant, reference } = useShown();
   const [turned, setTurned] = useState(0);
-  const [place, setPlace] = useState(0);
   const box = useRef<HTMLElement>(null);
   const knobs = knobsOf(calculation);
   // A step back may take knobs away.
   const chosen = Math.min(turned, knobs.length - 1);
   const charts = chartsOf(calculation, variant, reference);
+  const projected = useSession((session) => session.projected);
+  const place = Math.max(
+    0,
+    charts.findIndex(({ id }) => id === projected),
+  );
   const chart = charts[place]!;
+  const setPlace = (next: number) => setSession({ projected: charts[(next + charts.length) % charts.length]!.id });
   const [ends, setEnds] = useState<Readonly<Record<string, number>>>(() => endsOf(charts));
   const count = useDocument(({ file }) => file?.scenarios?.length ?? 0);
   useSaidWhenLetGo(chart.finding);
@@ -57,7 +63,7 @@ function View(): ReactNode {
       letGo();
       setTurned((next + knobs.length) % knobs.length);
     };
-    const show = (next: number) => () => setPlace((next + charts.length) % charts.length);
+    const show = (next: number) => () => setPlace(next);
     const actions = new Map([
       ['ArrowUp', () => turnTo(chosen - 1)],
       ['ArrowDown', () => turnTo(chosen + 1)],
@@ -68,6 +74,7 @@ function View(): ReactNode {
       ['[', show(place - 1)],
       [']', show(place + 1)],
       ['h', rescale],
+      ['v', () => addView()],
       ['Escape', leave],
     ]);
     // On a button Enter presses it.
@@ -102,10 +109,13 @@ function View(): ReactNode {
         <button type="button" onClick={() => recordState(count + 1)}>
           {text.record}
         </button>
+        <button type="button" onClick={() => addView()}>
+          {text.toStory}
+        </button>
         <button type="button" onClick={rescale}>
           {text.rescale}
         </button>
-        <button type="button" onClick={() => setPlace((place + 1) % charts.length)}>
+        <button type="button" onClick={() => setPlace(place + 1)}>
           {text.next}
         </button>
         <button type="button" onClick={leave}>

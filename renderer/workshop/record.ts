@@ -122,7 +122,7 @@ export function recordState(number: number): void {
 /** As the field for a scenario's name takes it. */
 const LONGEST_NAME = 200;
 
-function withStand(
+export function withStand(
   file: ProjectFile,
   scenario: string | undefined,
   { project }: Calculation,
@@ -135,7 +135,7 @@ function withStand(
   }, file);
 }
 
-const standOf = (knobs: readonly WorkshopKnob[]): Tried['stand'] =>
+export const standOf = (knobs: readonly WorkshopKnob[]): Tried['stand'] =>
   Object.fromEntries(knobs.map(({ cell }) => [keyOf(cell), stored(cell.waarde as Plain)]));
 
 const stored = (value: Plain): number | null | number[] =>

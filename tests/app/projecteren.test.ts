@@ -64,6 +64,47 @@ describeWith('chromium', 'Projecteren, in Chromium', (executablePath) => {
     expect(stands[0]).toMatch(/uurtarief onderwijs € 54,50/);
   });
 
+  it('tells a story of a chart, a state of the log and a page, and leaves everything as it was', async () => {
+    await pressKeys(screen.page, 'v', 'Shift+ArrowRight', 'Shift+ArrowRight', 'PageDown', 'Tab', 'v', 'Escape');
+    await projected().waitFor({ state: 'detached' });
+    await screen.goTo('Varianten');
+    await screen.menu('Voeg deze weergave toe');
+    await screen.goTo('Krimpend budget');
+    await pressKeys(screen.page, 'Shift+F6');
+    await screen.dialog.waitFor();
+    expect(await findings(screen.page)).toEqual([]);
+    await keyboard.type(screen.field('Titel van weergave 1'), 'Zo staat het nu');
+    await keyboard.type(screen.field('Tekst van weergave 1'), 'Het budget krimpt, de behoefte niet.');
+    await keyboard.press(screen.button('Weergave 3 omhoog'));
+    const krimp = await screen.keyFigure('Tekort, pilot');
+    await keyboard.press(screen.button('Vertellen'));
+    const said = async () => [
+      await textOf(projected().locator('h1')),
+      await textOf(projected().locator('footer span')),
+    ];
+    await expect.poll(said).toEqual(['Zo staat het nu', '1 van 3']);
+    expect(await textOf(projected().locator('header p'))).toBe('Het budget krimpt, de behoefte niet.');
+    const first = await textOf(projected().locator('dd strong').first());
+    expect(await findings(screen.page)).toEqual([]);
+    await pressKeys(screen.page, 'ArrowRight');
+    await expect.poll(said).toEqual(['Varianten', '2 van 3']);
+    expect(await screen.page.locator('main h1').textContent()).toBe('Varianten');
+    expect(await findings(screen.page)).toEqual([]);
+    await pressKeys(screen.page, 'ArrowRight', 'ArrowRight');
+    await expect.poll(said).toEqual([expect.stringMatching(/tekort/), '3 van 3']);
+    expect(await textOf(projected().locator('dd strong').first())).not.toBe(first);
+    await pressKeys(screen.page, 'ArrowLeft', 'ArrowLeft');
+    expect(await textOf(projected().locator('dd strong').first())).toBe(first);
+    await pressKeys(screen.page, 'Escape');
+    await projected().waitFor({ state: 'detached' });
+    expect(await screen.page.locator('main h1').textContent()).toBe('Krimpend budget');
+    expect(await screen.keyFigure('Tekort, pilot')).toBe(krimp);
+    // The order, the texts: each one step back.
+    await pressKeys(screen.page, 'Control+Z', 'Shift+F6');
+    expect(await screen.field('Titel van weergave 1').inputValue()).toBe('Zo staat het nu');
+    expect(await screen.dialog.locator('.story li').last().textContent()).toMatch(/Pagina: Varianten/);
+  });
+
   it('rescales with H when what is drawn grew out of the axis, and not before', async () => {
     await screen.page.keyboard.press('Escape');
     await screen.hand.fill(screen.field('Krimp per jaar'), '20');

@@ -5,12 +5,15 @@ import { root } from '../../build/bundle.mjs';
 import {
   MOST_KNOBS,
   MOST_TRIED,
+  MOST_VIEWS,
   type ProjectFile,
   projectText,
   readProject,
+  storyOf,
   type Tried,
   triedIn,
   withKnobs,
+  withStory,
   withTried,
 } from '../../models/project/index.ts';
 
@@ -67,4 +70,26 @@ test('knobs are kept in order, five at most; without a choice the file says noth
   const result = readProject({ ...JSON.parse(text), werkplaats: { knoppen } });
   expect(result.ok).toBe(false);
   expect(result.problems[0]).toMatchObject({ where: 'werkplaats.knoppen', remedy: 'Voeg regels samen.' });
+});
+
+test('a story is kept in order; one too long, or a text too long, is refused with where', () => {
+  const views = [
+    {
+      titel: 'Nu',
+      tekst: 'Zo staat het.',
+      grafiek: 'budget',
+      variant: 'populatie/subsidie',
+      stand: { krimp: [0, 0.1] },
+    },
+    { pagina: 'varianten', scenario: 'weg' },
+  ];
+  const told = withStory(read(JSON.parse(text)), views);
+  expect(storyOf(read(JSON.parse(projectText(told, '1.0.0'))))).toEqual(views);
+  const where = (verhaal: unknown) => {
+    const result = readProject({ ...JSON.parse(text), werkplaats: { verhaal } });
+    expect(result.ok).toBe(false);
+    return result.problems[0]!.where;
+  };
+  expect(where(Array.from({ length: MOST_VIEWS + 1 }, () => views[1]))).toBe('werkplaats.verhaal');
+  expect(where([views[0], { tekst: 'x'.repeat(1000) }])).toBe('werkplaats.verhaal[1].tekst');
 });

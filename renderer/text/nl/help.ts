@@ -47,6 +47,7 @@ export const HELP = {
     ],
     ['Page Up, Page Down of [ en ]', 'Bij Projecteren: een andere grafiek'],
     ['H, Enter, Esc', 'Bij Projecteren: herschalen, vastleggen als scenario, stoppen'],
+    ['V', 'Bij Projecteren: toevoegen aan het verhaal'],
   ],
   notation: 'Getallen typt u op de Nederlandse manier: 1.234,56. Een deel typt u als percentage: 3 of 3 %.',
 } as const;

@@ -67,6 +67,15 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
           'De laatste 500 zetten staan in het projectbestand. Maakt u een zet ongedaan, dan gaat hij ook uit die lijst.',
         ],
       },
+      {
+        title: 'Een verhaal',
+        items: [
+          'Een verhaal is een rij weergaven met uw tekst: een pagina of een grafiek, met scenario, variant en knoppen.',
+          'Voeg een weergave toe met “Voeg deze weergave toe aan het verhaal” (menu Beeld), of bij Projecteren met V. Op een zet onderaan neemt V de stand van die zet.',
+          'Titel, tekst en volgorde wijzigt u bij “Verhaal…” (Shift + F6). Zonder titel staat er de bevinding van dat moment.',
+          'F6 vertelt het verhaal; de pijlen gaan verder en terug. Het project verandert er niet door: na Esc is alles zoals ervoor.',
+        ],
+      },
     ],
     see: ['scenarios', 'budget'],
   },
