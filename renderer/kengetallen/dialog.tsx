@@ -20,8 +20,10 @@ import { notify, setSession, useSession } from '../store/session.ts';
 import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
 import { difference, readingOf, rounded } from '../text/numbers.ts';
+import { Exact } from '../ui/exact.tsx';
 import { GradeChip } from '../ui/grade.tsx';
 import { TableBox } from '../ui/table-box.tsx';
+import { Value } from '../ui/value.tsx';
 
 const { figureSets: text } = TEXT;
 /** In this order: a saving never stands without the coverage it was bought with. */
@@ -113,9 +115,15 @@ function Outcomes({ before, after }: { readonly before: Calculation; readonly af
               return (
                 <tr key={id} data-figure={id}>
                   <th scope="row">{label}</th>
-                  <td className="number">{rounded(old, reading)}</td>
-                  <td className="number">{rounded(next, reading)}</td>
-                  <td className="number">{difference(next - old, reading)}</td>
+                  <td className="number">
+                    <Exact value={old}>{rounded(old, reading)}</Exact>
+                  </td>
+                  <td className="number">
+                    <Exact value={next}>{rounded(next, reading)}</Exact>
+                  </td>
+                  <td className="number">
+                    <Exact value={next - old}>{difference(next - old, reading)}</Exact>
+                  </td>
                 </tr>
               );
             })}
@@ -177,7 +185,7 @@ function Said({ cell: { input, waarde, laag, hoog, graad } }: { readonly cell: C
   const reading = readingOf(input.id, input.unit);
   return (
     <td className="number">
-      {valueText(waarde, reading)}
+      <Value value={waarde} reading={reading} />
       <span className="soft band">
         {laag !== undefined && hoog !== undefined && text.range(valueText(laag, reading), valueText(hoog, reading))}{' '}
         <GradeChip grade={graad} />

@@ -11,6 +11,8 @@ import { boundOfFigure, shownFigure } from '../../text/findings-uncertainty.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
 import { difference, readingOf, rounded, unitText } from '../../text/numbers.ts';
+import { Bounds } from '../../ui/bounds.tsx';
+import { Exact } from '../../ui/exact.tsx';
 import { GradeChip } from '../../ui/grade.tsx';
 import { useSettled } from '../../ui/settled.ts';
 import { useShown } from '../../ui/shown.tsx';
@@ -76,6 +78,7 @@ function Found({ calculation, variant, figure, footing, rows }: FoundProps): Rea
   const now = calculation.valueAt(figure.line, variant, footing);
   const { problems, ok } = uncertainInputs(project);
   const [first] = weak;
+  const said = calculation.effective(footing) === 'gelijk' ? TEXT.explain.equal : TEXT.explain.contract;
   return (
     <section className="chart data-quality" id="kwaliteit">
       <h2>
@@ -91,12 +94,7 @@ function Found({ calculation, variant, figure, footing, rows }: FoundProps): Rea
           )}
       </h2>
       <p className="soft">
-        {text.basis(
-          figure.label,
-          variantName(variant.id, project.names.o),
-          calculation.effective(footing) === 'gelijk' ? TEXT.explain.equal : TEXT.explain.contract,
-          finite(figure, now),
-        )}{' '}
+        {text.basis(figure.label, variantName(variant.id, project.names.o), said, finite(figure, now))}{' '}
         {words.tornadoNote}
       </p>
       <div className="quality-counts">
@@ -122,7 +120,9 @@ function Found({ calculation, variant, figure, footing, rows }: FoundProps): Rea
         </>
       )}
       {ok && !first && <p>{count.D === 0 ? text.noneLeft : text.none}</p>}
-      {first && <WeakTable weak={weak} figure={figure} now={now} names={names} calculation={calculation} />}
+      {first && (
+        <WeakTable weak={weak} figure={figure} now={now} names={names} calculation={calculation} footing={said} />
+      )}
       {ok && unweighed.length > 0 && <Unweighed cells={unweighed} calculation={calculation} />}
     </section>
   );
@@ -135,9 +135,11 @@ interface WeakProps {
   readonly now: number;
   readonly names: ReadonlyMap<string, string>;
   readonly calculation: Calculation;
+  /** In words. */
+  readonly footing: string;
 }
 
-function WeakTable({ weak, figure, now, names, calculation }: WeakProps): ReactNode {
+function WeakTable({ weak, figure, now, names, calculation, footing }: WeakProps): ReactNode {
   const [showsAll, setShowsAll] = useState(false);
   const all = weak
     .flatMap(({ row: { figures } }) => [figures.laag[0]!, figures.hoog[0]!, figures.p10[0]!, figures.p90[0]!])
@@ -146,7 +148,7 @@ function WeakTable({ weak, figure, now, names, calculation }: WeakProps): ReactN
   const bound = boundOfFigure(figure);
   return (
     <>
-      <TableBox label={text.caption}>
+      <TableBox label={text.caption} footing={footing} isDrawn>
         <table className="figures tornado weak">
           <caption className="hidden">{text.caption}</caption>
           <thead>
@@ -187,21 +189,29 @@ function WeakTable({ weak, figure, now, names, calculation }: WeakProps): ReactN
                   </th>
                   <td className="soft">
                     <span className="weak-range">
-                      {rounded(values.laag, reading)} – {rounded(values.hoog, reading)}
+                      <Bounds low={values.laag} high={values.hoog} show={(value) => rounded(value, reading)} />
                     </span>
                     {unit && <span className="weak-unit">{unit}</span>}
                   </td>
-                  <td className="number">{finite(figure, at.laag)}</td>
+                  <td className="number">
+                    <Outcome figure={figure} value={at.laag} />
+                  </td>
                   <td className="bar-cell">
                     {Object.values(at).every(Number.isFinite) && (
                       <TornadoBar least={least} most={most} now={now} {...at} />
                     )}
                   </td>
-                  <td>{finite(figure, at.hoog)}</td>
+                  <td>
+                    <Outcome figure={figure} value={at.hoog} />
+                  </td>
                   <td className="number swing">
-                    {Number.isFinite(at.hoog - at.laag)
-                      ? difference(at.hoog - at.laag, figure.notation === 'jaar' ? 'jaartal' : figure.notation)
-                      : words.stressFailed}
+                    {Number.isFinite(at.hoog - at.laag) ? (
+                      <Exact value={at.hoog - at.laag}>
+                        {difference(at.hoog - at.laag, figure.notation === 'jaar' ? 'jaartal' : figure.notation)}
+                      </Exact>
+                    ) : (
+                      words.stressFailed
+                    )}
                   </td>
                 </tr>
               );
@@ -284,6 +294,10 @@ function countOf(cells: readonly Cell[]): Readonly<Record<Grade, number>> {
   const count: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };
   for (const { graad } of cells) count[graad] += 1;
   return count;
+}
+
+function Outcome({ figure, value }: { readonly figure: KeyFigure; readonly value: number }): ReactNode {
+  return Number.isFinite(value) ? <Exact value={value}>{shownFigure(figure, value)}</Exact> : words.stressFailed;
 }
 
 const finite = (figure: KeyFigure, value: number): string =>
