@@ -2,8 +2,9 @@ import type { Cell, Plain, ResolvedProject } from '../project/index.ts';
 import { titleOf } from './invoer-layout.ts';
 import { SheetBuilder } from './plan.ts';
 
-export const BRONNEN_WIDTHS = [24, 36, 46, 8, 20, 20, 70] as const;
-const SOURCE = 6;
+/** Both tables have grade, input and source in the same columns. */
+export const BRONNEN_WIDTHS = [8, 50, 80, 40, 20, 20] as const;
+const [GRADE, INPUT, SOURCE, PART, STANDARD, VALUE] = [0, 1, 2, 3, 4, 5] as const;
 
 /** Where the values come from, by grade and source, and what the user changed from what to what. Values, no formulas. */
 export function bronnenSheet(projects: readonly ResolvedProject[]): SheetBuilder {
@@ -22,7 +23,7 @@ export function bronnenSheet(projects: readonly ResolvedProject[]): SheetBuilder
 function changes(sheet: SheetBuilder, projects: readonly ResolvedProject[]): void {
   sheet.section('Zelf veranderd', BRONNEN_WIDTHS.length);
   sheet.row += 1;
-  sheet.heads(['Invoer', 'Omschrijving', 'Onderdeel', 'Graad', 'Standaard', 'Waarde', 'Bron en opmerking']);
+  sheet.heads(['Graad', 'Invoer', 'Bron en opmerking', 'Onderdeel', 'Standaard', 'Waarde']);
   const before = sheet.row;
   for (const [index, project] of projects.entries()) {
     const first = new Set(projects[0]!.cells.map(({ path }) => path));
@@ -31,15 +32,15 @@ function changes(sheet: SheetBuilder, projects: readonly ResolvedProject[]): voi
       const scenario = index > 0 ? [titleOf(project, index)] : [];
       head(sheet, cell, project, scenario);
       const standard = cell.standaard?.waarde;
-      if (standard === undefined) sheet.text(4, 'geen', 'toelichting');
-      else value(sheet, 4, standard);
-      value(sheet, 5, cell.waarde);
+      if (standard === undefined) sheet.text(STANDARD, 'geen', 'toelichting');
+      else value(sheet, STANDARD, standard);
+      value(sheet, VALUE, cell.waarde);
       sheet.paragraph(SOURCE, [cell.bron, cell.opmerking].filter(Boolean).join('. '), BRONNEN_WIDTHS[SOURCE]);
       sheet.row += 1;
     }
   }
   if (sheet.row > before) return;
-  sheet.text(0, 'Niets: alle waarden zijn de standaard.');
+  sheet.text(INPUT, 'Niets: alle waarden zijn de standaard.');
   sheet.row += 1;
 }
 
@@ -47,7 +48,7 @@ function changes(sheet: SheetBuilder, projects: readonly ResolvedProject[]): voi
 function sources(sheet: SheetBuilder, { cells }: ResolvedProject): void {
   sheet.section('Bronnen', BRONNEN_WIDTHS.length);
   sheet.row += 1;
-  sheet.heads(['Graad', 'Aantal waarden', 'Invoer', '', '', '', 'Bron']);
+  sheet.heads(['Graad', 'Invoer', 'Bron', 'Aantal waarden', '', '']);
   const groups = new Map<string, Cell[]>();
   for (const cell of cells) {
     const key = `${cell.graad} ${cell.bron}`;
@@ -55,22 +56,19 @@ function sources(sheet: SheetBuilder, { cells }: ResolvedProject): void {
   }
   for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { graad, bron } = group[0]!;
-    sheet.paragraph(2, [...new Set(group.map(({ input }) => input.id))].join(', '), BRONNEN_WIDTHS[2]);
-    const height = sheet.heights.get(sheet.row) ?? 0;
-    sheet.text(0, graad, 'merk');
-    sheet.number(1, group.length, 'vast', 'geheel');
+    sheet.text(GRADE, graad, 'merk');
+    sheet.paragraph(INPUT, [...new Set(group.map(({ input }) => input.id))].join(', '), BRONNEN_WIDTHS[INPUT]);
     sheet.paragraph(SOURCE, bron, BRONNEN_WIDTHS[SOURCE]);
-    sheet.heights.set(sheet.row, Math.max(height, sheet.heights.get(sheet.row) ?? 0, 15));
+    sheet.number(PART, group.length, 'vast', 'geheel');
     sheet.row += 1;
   }
 }
 
 function head(sheet: SheetBuilder, { input, members, graad }: Cell, project: ResolvedProject, more: readonly string[]) {
-  sheet.text(0, input.id);
-  sheet.text(1, input.label);
+  sheet.text(GRADE, graad, 'merk');
+  sheet.paragraph(INPUT, `${input.id}: ${input.label}`, BRONNEN_WIDTHS[INPUT]);
   const part = Object.entries(members).map(([d, member]) => project.names[d]?.[member] ?? member);
-  sheet.text(2, [...part, ...more].join(' · '));
-  sheet.text(3, graad, 'merk');
+  sheet.paragraph(PART, [...part, ...more].join(' · '), BRONNEN_WIDTHS[PART]);
 }
 
 function value(sheet: SheetBuilder, column: number, plain: Plain): void {

@@ -122,9 +122,12 @@ export function formatOf(unit: string): NumberFormat {
   return 'getal';
 }
 
-/** In points, and a careful guess of how many letters fit in a unit of column width. */
+/** In points. */
 export const LINE_HEIGHT = 15;
-const CHARACTERS_PER_WIDTH = 1.05;
+/** Excel's own: a row cannot be higher. */
+const MOST_HEIGHT = 409;
+/** A careful guess of how many letters fit in a unit of column width. */
+const CHARACTERS_PER_WIDTH = 1.15;
 
 const styles = new Map<string, Style>();
 
@@ -175,7 +178,8 @@ export class SheetBuilder {
     const lines = text
       .split('\n')
       .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * CHARACTERS_PER_WIDTH))), 0);
-    if (lines > 1) this.heights.set(this.row, lines * LINE_HEIGHT + 2);
+    const height = Math.min(MOST_HEIGHT, lines * LINE_HEIGHT + 2);
+    if (lines > 1) this.heights.set(this.row, Math.max(this.heights.get(this.row) ?? 0, height));
     this.text(column, text, 'alinea');
   }
 

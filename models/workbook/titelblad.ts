@@ -21,15 +21,38 @@ export interface LiveFigure {
   readonly format: NumberFormat;
 }
 
-const READING = [
-  'Dit werkboek is het model zelf: verander op Invoer een gekleurde cel en alles rekent mee, tot op de cent gelijk aan de toepassing.',
-  'Invoer: elke waarde met eenheid, bereik, zekerheid en bron. Kies bovenaan het scenario; met de kolom Actief wordt gerekend. Bereik, zekerheid en bron zijn die van het project; die van een scenario staan bij Opmerking.',
-  'Populatie en zorgvraag: wat alle varianten delen. Daarna per variant een blad met alle regels, één formule per rij, een kolom per jaar.',
-  'Voet contract: zoals afgesproken, voor wie wat draagt. Voet gelijk: dezelfde regel voor tekort en overschot, voor vergelijken en rangschikken.',
-  'Controles: wat altijd moet kloppen, en of het werkboek gelijk is aan de toepassing bij export.',
-  'Bedragen zijn in euro van het jaar zelf; baten, kosten en saldo van het maatschappelijk rendement en alle contante waarden in prijzen van het startjaar. Kosten, lasten en tekorten zijn positief; een besparing is positief als er minder wordt uitgegeven.',
-  'Zekerheid: A hier gemeten of officieel en actueel, B officieel maar ouder of van elders, C afgeleid van bronnen, D aanname.',
-] as const;
+/** Of a sheet that can be left out: only where it is there. */
+const READING: readonly { readonly text: string; readonly sheet?: string }[] = [
+  {
+    text: 'Dit werkboek is het model zelf: verander op Invoer een gekleurde cel en alles rekent mee, tot op de cent gelijk aan de toepassing.',
+  },
+  { sheet: 'Samenvatting', text: 'Samenvatting: alle gekozen varianten naast elkaar, met grafieken.' },
+  {
+    text: 'Invoer: elke waarde met eenheid, bereik, zekerheid en bron. Kies bovenaan het scenario; met de kolom Actief wordt gerekend. Bereik, zekerheid en bron zijn die van het project; die van een scenario staan bij Opmerking.',
+  },
+  {
+    text: 'Populatie en zorgvraag: wat alle varianten delen. Daarna per variant een blad met alle regels, één formule per rij, een kolom per jaar.',
+  },
+  {
+    sheet: 'Rendement',
+    text: 'Rendement: baten en kosten per effect en per actor, en het contant maken jaar voor jaar.',
+  },
+  {
+    sheet: 'Onzekerheid',
+    text: 'Onzekerheid: wat trekkingen in de toepassing gaven, met kansen en percentielen. Dit zijn waarden: zij rekenen niet mee.',
+  },
+  { text: 'Controles: wat altijd moet kloppen, en of het werkboek gelijk is aan de toepassing bij export.' },
+  { sheet: 'Bronnen', text: 'Bronnen: waar de getallen vandaan komen, en wat u zelf veranderde. Zoals bij export.' },
+  {
+    text: 'Voet contract: zoals afgesproken, voor wie wat draagt. Voet gelijk: dezelfde regel voor tekort en overschot, voor vergelijken en rangschikken.',
+  },
+  {
+    text: 'Bedragen zijn in euro van het jaar zelf; baten, kosten en saldo van het maatschappelijk rendement en alle contante waarden in prijzen van het startjaar. Kosten, lasten en tekorten zijn positief; een besparing is positief als er minder wordt uitgegeven.',
+  },
+  {
+    text: 'Zekerheid: A hier gemeten of officieel en actueel, B officieel maar ouder of van elders, C afgeleid van bronnen, D aanname.',
+  },
+];
 
 const COLOURS: readonly (readonly [Role, string])[] = [
   ['invoer', 'invoer: deze cellen kunt u veranderen'],
@@ -41,11 +64,13 @@ const COLOURS: readonly (readonly [Role, string])[] = [
   ['gezocht', 'gezocht of getrokken in de toepassing: een waarde, rekent niet mee'],
 ];
 
+/** @param sheets names of the other sheets of the workbook */
 export function titelblad(
   calculation: Calculation,
   variants: readonly Variant[],
   particulars: Particulars,
   scenario: string,
+  sheets: readonly string[],
   figure: (variant: string, id: string) => LiveFigure | undefined,
 ): SheetBuilder {
   const { project } = calculation;
@@ -103,7 +128,8 @@ export function titelblad(
   }
   sheet.text(0, 'Zo leest u dit werkboek', 'sectie');
   sheet.row += 1;
-  for (const text of READING) {
+  for (const { text, sheet: about } of READING) {
+    if (about !== undefined && !sheets.includes(about)) continue;
     sheet.paragraph(1, text, TEXT_WIDTH);
     sheet.row += 1;
   }

@@ -160,41 +160,47 @@ function plan(
   const overviews = [samenvatting, rendement].filter((one) => one !== undefined);
   const checked = [...overviews.map(({ sheet }) => sheet), invoer.sheet, common.sheet, ...variantSheets];
   const controles = controlesSheet(places, variants, checked);
-  const title = titelblad(calculation, variants, request, titleOf(projects[active]!, active), (id, figure) =>
-    liveFigure(
-      places,
-      variants.find((variant) => variant.id === id),
-      figure,
-    ),
-  );
-
   const lineColumns = 7 + years;
   const lineWidths = [36, 40, 36, 28, 8, 13, 12, ...new Array<number>(years).fill(12), 60];
+  const others: readonly Sheet[] = [
+    ...(samenvatting ? [finishOverview(samenvatting)] : []),
+    finish(invoer.sheet, invoer.widths, [invoer.headRow + 1, 3], invoer.columns, invoer.headRow),
+    finish(common.sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1),
+    ...variantSheets.map((sheet) => finish(sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1)),
+    ...(rendement ? [finishOverview(rendement)] : []),
+    ...(onzekerheid
+      ? [
+          {
+            ...finish(onzekerheid.sheet, onzekerheid.widths, [0, 1], onzekerheid.widths.length),
+            charts: onzekerheid.charts,
+          },
+        ]
+      : []),
+    finish(controles.sheet, controles.widths, [0, 2], controles.widths.length),
+    ...(sheets.includes('bronnen')
+      ? [finish(bronnenSheet(projects), BRONNEN_WIDTHS, [0, 0], BRONNEN_WIDTHS.length)]
+      : []),
+  ];
+  const title = titelblad(
+    calculation,
+    variants,
+    request,
+    titleOf(projects[active]!, active),
+    others.map(({ name }) => name),
+    (id, figure) =>
+      liveFigure(
+        places,
+        variants.find((variant) => variant.id === id),
+        figure,
+      ),
+  );
+
   return {
     title: project.naam,
     header: `Bekostigingsverkenner ${request.appVersion}, rekenmodel ${MODEL_VERSION}, bij export scenario ${titleOf(projects[active]!, active)}`,
     marker: MARKER,
     names: [...invoer.names, ...controles.names],
-    sheets: [
-      finish(title, [26, TEXT_WIDTH, 16], [0, 0], 3),
-      ...(samenvatting ? [finishOverview(samenvatting)] : []),
-      finish(invoer.sheet, invoer.widths, [invoer.headRow + 1, 3], invoer.columns, invoer.headRow),
-      finish(common.sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1),
-      ...variantSheets.map((sheet) => finish(sheet, lineWidths, [FIRST_LINE, 3], lineColumns, FIRST_LINE - 1)),
-      ...(rendement ? [finishOverview(rendement)] : []),
-      ...(onzekerheid
-        ? [
-            {
-              ...finish(onzekerheid.sheet, onzekerheid.widths, [0, 1], onzekerheid.widths.length),
-              charts: onzekerheid.charts,
-            },
-          ]
-        : []),
-      finish(controles.sheet, controles.widths, [0, 2], controles.widths.length),
-      ...(sheets.includes('bronnen')
-        ? [finish(bronnenSheet(projects), BRONNEN_WIDTHS, [0, 0], BRONNEN_WIDTHS.length)]
-        : []),
-    ],
+    sheets: [finish(title, [26, TEXT_WIDTH, 16], [0, 0], 3), ...others],
   };
 }
 
