@@ -86,10 +86,10 @@ const MOST_EXPORTED = 50 * 1024 * 1024;
 const bytes = z
   .instanceof(Uint8Array<ArrayBuffer>)
   .refine((content) => content.length <= MOST_EXPORTED && content.buffer instanceof ArrayBuffer);
-const exportRequest = z.discriminatedUnion('kind', [
+const exportRequest = z.union([
   z.strictObject({ kind: z.literal('xlsx'), name, project: text, request: workbookRequest }),
   z.strictObject({ kind: z.literal('pdf'), name }),
-  ...(['csv', 'svg', 'png', 'docx'] as const).map((kind) => z.strictObject({ kind: z.literal(kind), name, bytes })),
+  z.strictObject({ kind: z.enum(['xlsx', 'csv', 'svg', 'png', 'docx']), name, bytes }),
 ]);
 const recoveryCopy = z.strictObject({
   id,

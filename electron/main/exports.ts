@@ -78,7 +78,7 @@ export class Exports {
     onProgress: (share: number) => void,
   ): Promise<Made | { readonly kind: 'gestopt' }> {
     if (request.kind === 'pdf') return printed(window);
-    if (request.kind !== 'xlsx') return { kind: 'klaar', bytes: request.bytes, warnings: [] };
+    if ('bytes' in request) return { kind: 'klaar', bytes: request.bytes, warnings: [] };
     this.making = this.makeWorkbook(request, onProgress);
     try {
       return await this.making.made;

@@ -43,3 +43,4 @@ export {
   rememberedMatchings,
   withRemembered,
 } from './remember.ts';
+export { emptyTemplate, filledTemplate, type TemplateSheet } from './template.ts';

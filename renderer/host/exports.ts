@@ -74,7 +74,7 @@ export class BrowserExports {
   ): Promise<Outcome<ExportedFile>> {
     let bytes: Uint8Array<ArrayBuffer>;
     let warnings: ExportedFile['warnings'] = [];
-    if (request.kind === 'xlsx') {
+    if (!('bytes' in request)) {
       this.making = this.makeWorkbook({ project: request.project, request: request.request }, onProgress);
       const made = await this.making.made.catch(() => BROKEN_DOWN);
       if (this.isStopped || made.kind === 'gestopt') return CANCELLED;

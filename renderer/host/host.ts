@@ -110,8 +110,8 @@ export interface SavedFile {
 export type ExportKind = 'xlsx' | 'csv' | 'svg' | 'png' | 'docx' | 'pdf';
 
 /**
- * A workbook is made by the host, away from the screen, and a PDF of what the page prints at this moment; a table, a
- * picture or a text is there already.
+ * A live workbook is made by the host, away from the screen, and a PDF of what the page prints at this moment; a table, a
+ * template, a picture or a text is there already.
  */
 export type ExportRequest = {
   /** Offered when the user chooses the place, with its ending. */
@@ -119,7 +119,7 @@ export type ExportRequest = {
 } & (
   | ({ readonly kind: 'xlsx' } & WorkbookOrder)
   | { readonly kind: 'pdf' }
-  | { readonly kind: Exclude<ExportKind, 'xlsx' | 'pdf'>; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: Exclude<ExportKind, 'pdf'>; readonly bytes: Uint8Array<ArrayBuffer> }
 );
 
 export interface ExportedFile {

@@ -1,4 +1,4 @@
-import type { Making, WorkbookMaker } from '../../models/workbook/index.ts';
+import type { Making, WorkbookMaker, WorkbookOrder } from '../../models/workbook/index.ts';
 import { BROKEN_DOWN } from './exports.ts';
 import { asJsonName, CANCELLED, failed, readText, tooLarge } from './files.ts';
 import {
@@ -164,7 +164,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       if (name === null) return CANCELLED;
       if (!name.toLowerCase().endsWith(`.${request.kind}`))
         return failed('naam', name, `de naam eindigt niet op .${request.kind}.`, 'Kies een andere naam.');
-      making = request.kind === 'xlsx' ? options.makeWorkbook!(request, onProgress) : ready(contentOfExport(request));
+      making =
+        request.kind === 'xlsx' && !('bytes' in request)
+          ? options.makeWorkbook!(request, onProgress)
+          : ready(contentOfExport(request));
       const made = await making.made.catch(() => BROKEN_DOWN);
       making = null;
       if (made.kind === 'gestopt') return CANCELLED;
@@ -247,7 +250,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 
 /** What is there already. */
 /** Of a print there is no more than its beginning. */
-function contentOfExport(request: Exclude<ExportRequest, { kind: 'xlsx' }>): Uint8Array<ArrayBuffer> {
+function contentOfExport(request: Exclude<ExportRequest, WorkbookOrder>): Uint8Array<ArrayBuffer> {
   return request.kind === 'pdf' ? new TextEncoder().encode('%PDF') : request.bytes;
 }
 

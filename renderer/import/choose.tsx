@@ -3,9 +3,11 @@ import type { Problem } from '../../models/language/index.ts';
 import { useSession } from '../store/session.ts';
 import { IMPORT } from '../text/nl/import.ts';
 import { TEXT } from '../text/nl.ts';
+import { useApplication } from '../ui/application-context.ts';
 import { ProgressBar } from '../ui/progress.tsx';
 import type { Source } from './protocol.ts';
 import { MOST_MEGABYTES } from './read-file.ts';
+import { saveTemplate } from './template.ts';
 
 const { choose: text } = IMPORT;
 
@@ -18,6 +20,7 @@ interface Props {
 /** A file, or a block that is pasted here. */
 export function Choose({ refusal, onRead, onClose }: Props): ReactNode {
   const isScenario = useSession(({ scenario }) => scenario !== undefined);
+  const { host } = useApplication();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -67,7 +70,7 @@ export function Choose({ refusal, onRead, onClose }: Props): ReactNode {
         <textarea
           id={`${id}-paste`}
           ref={field}
-          rows={6}
+          rows={5}
           spellCheck={false}
           // A block is read at once; what is typed here waits for the button.
           onPaste={(event) => {
@@ -77,11 +80,23 @@ export function Choose({ refusal, onRead, onClose }: Props): ReactNode {
             paste(pasted);
           }}
         />
-      </div>
-      <div className="dialog-actions">
         <button type="button" className="button" onClick={() => paste(field.current?.value ?? '')}>
           {text.read}
         </button>
+      </div>
+      <div className="import-source">
+        <h3>{IMPORT.template.title}</h3>
+        <p className="soft">{IMPORT.template.note}</p>
+        <div className="table-actions">
+          <button type="button" className="button" onClick={() => void saveTemplate(host, false)}>
+            {IMPORT.template.empty}
+          </button>
+          <button type="button" className="button" onClick={() => void saveTemplate(host, true)}>
+            {IMPORT.template.filled}
+          </button>
+        </div>
+      </div>
+      <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
           {TEXT.cancel}
         </button>

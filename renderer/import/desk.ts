@@ -3,6 +3,7 @@ import type { FromReader, Outcome, SheetSummary, ToReader, Work } from './protoc
 import { MOST_MEGABYTES, readFile, readText } from './read-file.ts';
 import { problemOf, Refusal } from './refusal.ts';
 import type { Sheet } from './workbook.ts';
+import { writeTemplate } from './write-template.ts';
 
 /** Rows from the top that the page gets to see. */
 const TOP_ROWS = 12;
@@ -54,6 +55,9 @@ export class Desk {
         this.answer({ kind: 'geraden', id, matching: guess(this.sheets[sheet]!.grid, known, chosen) });
         return;
       }
+      case 'maak':
+        this.answer({ kind: 'gemaakt', bytes: writeTemplate(message.sheets) });
+        return;
       case 'werk': {
         const progress = (share: number) => this.answer({ kind: 'voortgang', share });
         this.answer({ kind: 'gewerkt', id: message.id, outcome: this.work(message, progress) });

@@ -7,6 +7,7 @@ import type {
   Matching,
   Message,
   Notation,
+  TemplateSheet,
   Total,
 } from '../../models/import/index.ts';
 import type { Problem } from '../../models/language/index.ts';
@@ -63,11 +64,13 @@ export type ToReader =
       readonly known: readonly string[];
       readonly chosen: { readonly layout?: Layout; readonly headerRow?: number | null };
     }
-  | ({ readonly kind: 'werk'; readonly id: number } & Work);
+  | ({ readonly kind: 'werk'; readonly id: number } & Work)
+  | { readonly kind: 'maak'; readonly sheets: readonly TemplateSheet[] };
 
 export type FromReader =
   | { readonly kind: 'voortgang'; readonly share: number }
   | { readonly kind: 'gelezen'; readonly sheets: readonly SheetSummary[]; readonly notes: readonly Problem[] }
   | { readonly kind: 'geweigerd'; readonly problem: Problem }
   | { readonly kind: 'geraden'; readonly id: number; readonly matching: Matching }
-  | { readonly kind: 'gewerkt'; readonly id: number; readonly outcome: Outcome };
+  | { readonly kind: 'gewerkt'; readonly id: number; readonly outcome: Outcome }
+  | { readonly kind: 'gemaakt'; readonly bytes: Uint8Array<ArrayBuffer> };

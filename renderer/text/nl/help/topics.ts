@@ -240,6 +240,14 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
         ],
       },
       {
+        title: 'Een blad om in te vullen',
+        items: [
+          'Bij “Importeren…” downloadt u een leeg invulsjabloon, of de scholen en herkomst van dit project. Het blad Uitleg zegt wat waar hoort.',
+          'Vul het in en lees het weer in. Wat u niet verandert, blijft zoals het was, met zijn bron.',
+          'Lees de bladen Scholen en Gemeenten na elkaar in.',
+        ],
+      },
+      {
         title: 'Open bestanden van de Dienst Uitvoering Onderwijs',
         items: [
           'Gelezen worden de kolommen met het brin-nummer, de naam en de soort van de vestiging, de gemeente van de leerling en het totaal.',
