@@ -56,12 +56,24 @@ export async function copyTable(table: HTMLTableElement): Promise<void> {
 
 export async function saveFile(
   host: Host,
-  kind: Exclude<ExportRequest['kind'], 'xlsx'>,
+  kind: Exclude<ExportRequest['kind'], 'xlsx' | 'pdf'>,
   title: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  const name = exportName([useDocument.getState().file?.naam ?? '', title], kind, new Date());
-  const outcome = await host.exportFile({ kind, name, bytes }, () => {});
+  await saveExport(host, { kind, name: fileName(title, kind), bytes });
+}
+
+/** What the page prints at this moment. */
+export async function savePrint(host: Host, title: string): Promise<void> {
+  await saveExport(host, { kind: 'pdf', name: fileName(title, 'pdf') });
+}
+
+const fileName = (title: string, kind: ExportRequest['kind']) =>
+  exportName([useDocument.getState().file?.naam ?? '', title], kind, new Date());
+
+/** Writes it, and says what came of it. */
+async function saveExport(host: Host, request: ExportRequest): Promise<void> {
+  const outcome = await host.exportFile(request, () => {});
   if (outcome.ok) {
     const { name: written, place } = outcome.value;
     notify(place === '' ? TEXT.downloaded(written) : text.saved(written, place));

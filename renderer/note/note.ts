@@ -76,6 +76,13 @@ export interface Figure extends BudgetSeries {
   readonly description: string;
 }
 
+/** A drawing of the note as a picture, with its size in pixels of the screen. */
+export interface NotePicture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+}
+
 export const soft = (text: string): Paragraph => ({ kind: 'paragraph', text, tone: 'soft' });
 export const plain = (text: string): Paragraph => ({ kind: 'paragraph', text });
 export const warning = (text: string): Paragraph => ({ kind: 'paragraph', text, tone: 'warning' });

@@ -145,13 +145,18 @@ function Tools({ note, hasDraws, scenario }: Source): ReactNode {
 interface SaveProps {
   readonly note: Note | null;
   readonly label: string;
-  readonly save: (host: Host, note: Note) => Promise<void>;
+  readonly save: (host: Host, note: Note, view: HTMLElement) => Promise<void>;
 }
 
 function Save({ note, label, save }: SaveProps): ReactNode {
   const { host } = useApplication();
   return (
-    <button type="button" className="button" disabled={note === null} onClick={() => note && void save(host, note)}>
+    <button
+      type="button"
+      className="button"
+      disabled={note === null}
+      onClick={({ currentTarget }) => note && void save(host, note, currentTarget.closest<HTMLElement>('.note-view')!)}
+    >
       {label}
     </button>
   );

@@ -1,27 +1,29 @@
-import { exportName } from '../export/name.ts';
-import type { ExportRequest, Host } from '../host/host.ts';
-import { notify, setSession } from '../store/session.ts';
+import { fontsFor } from '../export/fonts.ts';
+import { pictureOf, pictureText } from '../export/picture.ts';
+import { pngOf } from '../export/png.ts';
+import { saveFile, savePrint } from '../export/save.ts';
+import type { Host } from '../host/host.ts';
 import { TEXT } from '../text/nl.ts';
-import type { Note } from './note.ts';
+import type { Note, NotePicture } from './note.ts';
 
 const { note: text } = TEXT;
 
-const nameOf = ({ name }: Note, kind: 'pdf' | 'docx') => exportName([text.title, name], kind, new Date());
+/** While it is shown it alone is printed. */
+export const savePdf = (host: Host): Promise<void> => savePrint(host, text.title);
 
-/** What is printed at this moment: the note alone. */
-export function savePdf(host: Host, note: Note): Promise<void> {
-  return save(host, { kind: 'pdf', name: nameOf(note, 'pdf') });
+/** The library that writes it is only loaded when it is asked for. @param view shows the note, with its drawings */
+export async function saveWord(host: Host, note: Note, view: HTMLElement): Promise<void> {
+  const [{ wordFile }, pictures] = await Promise.all([import('./word.ts'), picturesOf(view)]);
+  await saveFile(host, 'docx', text.title, await wordFile(note, pictures));
 }
 
-/** The library that writes it is only loaded when it is asked for. */
-export async function saveWord(host: Host, note: Note): Promise<void> {
-  const { wordFile } = await import('./word.ts');
-  await save(host, { kind: 'docx', name: nameOf(note, 'docx'), bytes: await wordFile(note) });
-}
-
-async function save(host: Host, request: ExportRequest): Promise<void> {
-  const outcome = await host.exportFile(request, () => {});
-  if (outcome.ok) notify(text.saved(outcome.value.name));
-  else if (outcome.reason === 'mislukt')
-    setSession({ failure: { title: text.notSaved, problems: [outcome.problem, ...(outcome.others ?? [])] } });
+/** The drawings, in the order of the note; one that the browser can't make is undefined: its figures stand in a table. */
+function picturesOf(view: HTMLElement): Promise<(NotePicture | undefined)[]> {
+  return Promise.all(
+    [...view.querySelectorAll<HTMLElement>('.note-figure')].map(async (figure) => {
+      const picture = pictureOf(figure, '');
+      const bytes = await pngOf(picture, pictureText(picture, await fontsFor(picture.root)));
+      return bytes && { bytes, width: picture.width, height: picture.height };
+    }),
+  );
 }

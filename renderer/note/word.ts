@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -18,7 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import { TEXT } from '../text/nl.ts';
-import type { Block, Labelled, Note, TableRow as NoteRow, Table as NoteTable, Section } from './note.ts';
+import type { Block, Labelled, Note, NotePicture, TableRow as NoteRow, Table as NoteTable, Section } from './note.ts';
 
 const { note: text } = TEXT;
 
@@ -30,10 +31,20 @@ const [ACCENT, SOFT, LOSS, WARN, RULE] = ['0A5A78', '4A5567', 'B01243', '8A4B00'
 /** A4 in twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = 737;
+/** In pixels of the screen. */
+const PICTURE_WIDTH = 400;
 const WIDTH = A4.width - 2 * MARGIN;
 
-/** The note as a Word file: real headings and tables, one section of A4 per page. */
-export async function wordFile(note: Note): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The note as a Word file: real headings and tables, one section of A4 per page.
+ * @param pictures of its drawings, in their order
+ */
+export async function wordFile(
+  note: Note,
+  pictures: readonly (NotePicture | undefined)[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const figures = note.pages.flat().flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'figure'));
+  const pictureFor = (block: Block) => pictures[figures.indexOf(block)];
   const size = note.isFull ? SIZES.full : SIZES.normal;
   const document = new Document({
     title: `${text.title}: ${note.name}`,
@@ -58,7 +69,9 @@ export async function wordFile(note: Note): Promise<Uint8Array<ArrayBuffer>> {
         footers: { default: footer(note) },
         children: [
           ...(index === 0 ? heading(note) : []),
-          ...sections.flatMap((section) => partOf(section, section.id === 'advies' ? note.about : undefined)),
+          ...sections.flatMap((section) =>
+            partOf(section, pictureFor, section.id === 'advies' ? note.about : undefined),
+          ),
         ],
       }),
     ),
@@ -96,18 +109,24 @@ function footer({ colophon }: Note): Footer {
   });
 }
 
-function partOf({ label, finding, blocks }: Section, lead: string | undefined): (Paragraph | Table)[] {
+function partOf(
+  { label, finding, blocks }: Section,
+  pictureFor: PictureFor,
+  lead: string | undefined,
+): (Paragraph | Table)[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(label)] }),
     ...(finding === undefined
       ? []
       : [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(finding)] })]),
     ...(lead === undefined ? [] : [new Paragraph({ children: [new TextRun({ text: lead, bold: true })] })]),
-    ...blocks.flatMap(blockOf),
+    ...blocks.flatMap((block) => blockOf(block, pictureFor)),
   ];
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+type PictureFor = (block: Block) => NotePicture | undefined;
+
+function blockOf(block: Block, pictureFor: PictureFor): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph': {
       const style = {
@@ -123,9 +142,17 @@ function blockOf(block: Block): (Paragraph | Table)[] {
     case 'table':
       return [tableOf(block)];
     case 'figure':
-      // The figures that are drawn stand in the table beside it.
-      return [];
+      return pictureParagraphs(pictureFor(block), block.description);
   }
+}
+
+/** Without a picture its figures stand in the table below it. */
+function pictureParagraphs(picture: NotePicture | undefined, description: string): Paragraph[] {
+  if (!picture) return [];
+  const { bytes, width, height } = picture;
+  const transformation = { width: PICTURE_WIDTH, height: Math.round((PICTURE_WIDTH * height) / width) };
+  const altText = { name: text.budget, title: text.budget, description };
+  return [new Paragraph({ children: [new ImageRun({ type: 'png', data: bytes, transformation, altText })] })];
 }
 
 /** A person's own line breaks stay. */
@@ -191,7 +218,7 @@ function labelledTable({ items }: Labelled): Table {
 const INK = ['17202E', 8] as const;
 
 function tableOf({ corner, columns, rows }: NoteTable): Table {
-  const column = Math.round((WIDTH * 0.6) / Math.max(3, columns.length));
+  const column = Math.round((WIDTH * 0.66) / Math.max(3, columns.length));
   const widths = [WIDTH - column * columns.length, ...columns.map(() => column)];
   const head = new TableRow({
     tableHeader: true,

@@ -65,7 +65,8 @@ async function wordIn(download: Download) {
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
-  const xml = strFromU8(unzipSync(Buffer.concat(chunks))['word/document.xml']!);
+  const parts = unzipSync(Buffer.concat(chunks));
+  const xml = strFromU8(parts['word/document.xml']!);
   const paragraphs = xml
     .split('</w:p>')
     .map((part) =>
@@ -79,6 +80,7 @@ async function wordIn(download: Download) {
       size.map(Number),
     ),
     headings: [...xml.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, style]) => style),
+    pictures: Object.keys(parts).filter((name) => /^word\/media\/.*\.png$/.test(name)).length,
     tables: xml.split('<w:tbl>').length - 1,
   };
 }
@@ -94,7 +96,7 @@ describeWith('chromium', 'the stuurgroepnotitie, in Chromium', (executablePath) 
   afterEach(() => world.endVisits());
 
   describeWith('pdftotext', 'on paper', (pdftotext) => {
-    it.each(['Enschede', 'Twente'])('%s: two pages of A4 with the figures and findings of the screen', async (name) => {
+    it.each(['Enschede', 'Heel Twente'])('%s: two pages of A4 with the figures and findings of the screen', async (name) => {
       const { page } = await world.visit({ colorScheme: 'dark', prepare: removePickers });
       const screen = new Screen(page);
       await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
@@ -122,7 +124,7 @@ describeWith('chromium', 'the stuurgroepnotitie, in Chromium', (executablePath) 
       expect(first + second!).not.toMatch(/NaN|undefined|Infinity/);
       // In Word the same, word for word.
       const [download] = await Promise.all([page.waitForEvent('download'), screen.press(text.word)]);
-      expect(download.suggestedFilename()).toMatch(/^stuurgroepnotitie-.*\.docx$/);
+      expect(download.suggestedFilename()).toMatch(/-stuurgroepnotitie-\d{8}\.docx$/);
       const word = await wordIn(download);
       const said = new Set(word.paragraphs.map((paragraph) => paragraph.trim()));
       const pieces = await piecesOf(page);
@@ -130,6 +132,7 @@ describeWith('chromium', 'the stuurgroepnotitie, in Chromium', (executablePath) 
       expect(pieces.filter((piece) => !said.has(piece))).toEqual([]);
       expect(word.sizes).toEqual([WORD_A4, WORD_A4]);
       expect(word.headings.filter((style) => style === 'Heading1').length).toBe(9);
+      expect(word.pictures).toBe(1);
       expect(word.tables).toBe(await page.locator('.sheet table, .sheet dl').count());
       // Always black on white, whatever the screen is set to.
       expect(

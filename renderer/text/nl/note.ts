@@ -8,8 +8,6 @@ export const NOTE = {
   pdf: 'PDF bewaren',
   word: 'Word bewaren (.docx)',
   noPdf: 'Een PDF? Kies Afdrukken, en daarna “Opslaan als PDF”.',
-  saved: (name: string) => `Bewaard: ${name}`,
-  notSaved: 'De notitie is niet bewaard',
   page: (number: number) => `Bladzijde ${number} van 2`,
   more: '… (zie Besluit)',
   empty: 'Nog niet ingevuld op Besluit.',
