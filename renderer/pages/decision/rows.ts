@@ -57,7 +57,7 @@ export function endsOf(options: readonly Option[]): readonly (readonly Row[])[] 
 
 /** The year that a row is about, in an option's own calendar. */
 export const yearOf = ({ at }: Row, option: Option): string =>
-  option.at?.calculation.project.space.t!.members[at?.t ?? 0] ?? '–';
+  (option.at && option.at.calculation.project.space.t!.members[at?.t ?? 0]) ?? '–';
 
 /** Whether it differs between the options by what can be read. */
 export function differs(one: Row, options: readonly Option[]): boolean {
