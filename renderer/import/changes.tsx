@@ -3,7 +3,7 @@ import { fieldOf, type ImportPlan, type PlannedSchool, percentText, type Total }
 import { itemsOf, type ProjectFile } from '../../models/project/index.ts';
 import { IMPORT } from '../text/nl/import.ts';
 import { rounded } from '../text/numbers.ts';
-import { TableBox } from '../ui/table-box.tsx';
+import { ScrollBox } from '../ui/table-box.tsx';
 
 const { check: text } = IMPORT;
 
@@ -17,7 +17,7 @@ export function Changes({ plan, schools }: { readonly plan: ImportPlan; readonly
   return (
     <>
       <h3>{text.changes}</h3>
-      <TableBox label={text.changes}>
+      <ScrollBox label={text.changes}>
         <table className="figures paste-preview import-schools">
           <thead>
             <tr>
@@ -36,7 +36,7 @@ export function Changes({ plan, schools }: { readonly plan: ImportPlan; readonly
             ))}
           </tbody>
         </table>
-      </TableBox>
+      </ScrollBox>
       {schools > shown.length && <p>{text.moreSchools(schools - shown.length)}</p>}
       {plan.removedSchools.length + plan.removedGemeenten.length > 0 && (
         <p>{text.removed(plan.removedSchools.length, plan.removedGemeenten.length)}</p>

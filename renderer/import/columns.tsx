@@ -11,7 +11,7 @@ import {
 } from '../../models/import/index.ts';
 import { IMPORT } from '../text/nl/import.ts';
 import { TEXT } from '../text/nl.ts';
-import { TableBox } from '../ui/table-box.tsx';
+import { ScrollBox } from '../ui/table-box.tsx';
 import type { Outcome } from './protocol.ts';
 import type { Import, Opened, Settled } from './use-import.ts';
 
@@ -64,7 +64,7 @@ export function Columns({ importing, opened, settled, outcome, onClose }: Props)
           />
         )}
       </div>
-      <TableBox label={text.title}>
+      <ScrollBox label={text.title}>
         <table className="figures import-columns">
           <thead>
             <tr>
@@ -109,7 +109,7 @@ export function Columns({ importing, opened, settled, outcome, onClose }: Props)
             ))}
           </tbody>
         </table>
-      </TableBox>
+      </ScrollBox>
       <div className="dialog-actions">
         <button type="button" className="button primary" onClick={() => importing.goTo('controle')}>
           {text.onward}

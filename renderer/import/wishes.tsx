@@ -4,7 +4,7 @@ import { type Grade, itemsOf, type ProjectFile } from '../../models/project/inde
 import { IMPORT } from '../text/nl/import.ts';
 import { TEXT } from '../text/nl.ts';
 import { editable, parseNumber } from '../text/numbers.ts';
-import { TableBox } from '../ui/table-box.tsx';
+import { ScrollBox } from '../ui/table-box.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Choice } from './columns.tsx';
 import type { Outcome } from './protocol.ts';
@@ -129,7 +129,7 @@ export function NewTowns({ file, fresh, decisions, onDecide }: TownsProps): Reac
   return (
     <>
       <h3>{text.towns}</h3>
-      <TableBox label={text.towns}>
+      <ScrollBox label={text.towns}>
         <table className="figures">
           <thead>
             <tr>
@@ -176,7 +176,7 @@ export function NewTowns({ file, fresh, decisions, onDecide }: TownsProps): Reac
             })}
           </tbody>
         </table>
-      </TableBox>
+      </ScrollBox>
     </>
   );
 }

@@ -10,7 +10,7 @@ import {
   type ProjectFile,
   withCurrentSet,
 } from '../../models/project/index.ts';
-import { valueText } from '../explain/value-text.ts';
+import { exactText, valueText } from '../explain/value-text.ts';
 import { Box } from '../frame/dialogs.tsx';
 import { ProblemList } from '../frame/notices.tsx';
 import { tried } from '../store/check.ts';
@@ -187,7 +187,11 @@ function Said({ cell: { input, waarde, laag, hoog, graad } }: { readonly cell: C
     <td className="number">
       <Value value={waarde} reading={reading} />
       <span className="soft band">
-        {laag !== undefined && hoog !== undefined && text.range(valueText(laag, reading), valueText(hoog, reading))}{' '}
+        {laag !== undefined && hoog !== undefined && (
+          <span data-text={text.range(exactText(laag), exactText(hoog))}>
+            {text.range(valueText(laag, reading), valueText(hoog, reading))}
+          </span>
+        )}{' '}
         <GradeChip grade={graad} />
       </span>
     </td>
