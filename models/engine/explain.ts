@@ -1,7 +1,8 @@
-import { type Branch, type CheckedModel, type Expression, expressionText, referencesOf } from '../language/index.ts';
+import { type Expression, expressionText } from '../language/index.ts';
 import { INPUTS } from '../lines/index.ts';
 import type { Cell, Grade } from '../project/index.ts';
 import type { Calculation, Footing, Variant } from './calculation.ts';
+import { namesIn, restsOn } from './trace.ts';
 
 export interface Named {
   readonly id: string;
@@ -27,7 +28,7 @@ export interface Explanation extends Named {
   readonly value: number | null;
   readonly madeFrom: readonly Named[];
   readonly usedBy: readonly Named[];
-  /** How many inputs of each grade the line rests on, directly or through other lines. */
+  /** How many values of each grade the line of this variant rests on, directly or through other lines. */
   readonly restsOn: Readonly<Record<Grade, number>>;
   /** Of an input: its values with range, source and grade. */
   readonly cells: readonly Cell[];
@@ -75,7 +76,7 @@ export function explain(
     value,
     madeFrom: branch ? [...new Set(namesIn(branch))].map((name) => named(calculation, name)) : [],
     usedBy: usedBy.map(({ definition: { id: user } }) => named(calculation, user)),
-    restsOn: restsOn(calculation, id),
+    restsOn: restsOn(calculation, id, variant, footing),
     cells,
   };
 }
@@ -90,12 +91,6 @@ interface View {
   readonly variant: Variant;
   readonly footing: Footing;
   readonly at: Readonly<Record<string, number>>;
-}
-
-/** What a formula is made from. gelijke_voet stands in none: it decides between a line's formulas. */
-export function namesIn({ expression, fixed }: Branch): string[] {
-  const names = [...referencesOf(expression)].map(({ name }) => name);
-  return 'voet' in fixed ? [...names, 'gelijke_voet'] : names;
 }
 
 /** Names, sums and the like as numbers, in the notation of the language. */
@@ -157,31 +152,4 @@ function isEmptyAt(calculation: Calculation, id: string, at: Readonly<Record<str
 /** Ten digits: to the cent for amounts of millions. */
 function shown(value: number): string {
   return String(Number(value.toPrecision(10)));
-}
-
-/** How many inputs of each grade a line rests on, directly or through other lines. Cheap enough for every frame. */
-export function restsOn(calculation: Calculation, id: string): Record<Grade, number> {
-  const seen = upstream(calculation.model, id);
-  const count: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };
-  for (const { input, graad } of calculation.project.cells) if (seen.has(input.id)) count[graad] += 1;
-  return count;
-}
-
-/** What a line is made from follows from the model alone; the grades change with every value. */
-const upstreamOf = new WeakMap<CheckedModel, Map<string, ReadonlySet<string>>>();
-
-function upstream(model: CheckedModel, id: string): ReadonlySet<string> {
-  const held = upstreamOf.get(model) ?? new Map<string, ReadonlySet<string>>();
-  upstreamOf.set(model, held);
-  const known = held.get(id);
-  if (known) return known;
-  const seen = new Set<string>();
-  const visit = (name: string): void => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    for (const branch of model.lines.get(name)?.branches ?? []) for (const used of namesIn(branch)) visit(used);
-  };
-  visit(id);
-  held.set(id, seen);
-  return seen;
 }

@@ -6,7 +6,7 @@ const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
 
 interface Props {
   readonly count: Readonly<Record<Grade, number>>;
-  /** What the bar says, where that is not of all variants together. */
+  /** What the bar says, where that is not what a figure rests on. */
   readonly words?: string;
 }
 

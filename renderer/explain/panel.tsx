@@ -4,6 +4,7 @@ import {
   type Explanation,
   explain,
   SEARCHED_FIGURES,
+  traceOf,
   type Variant,
 } from '../../models/engine/index.ts';
 import { KEY_FIGURES } from '../../models/lines/index.ts';
@@ -18,7 +19,6 @@ import { EvidenceTable } from './evidence.tsx';
 import { formulaInWords, formulaWithValues } from './formula.ts';
 import { GradeBar } from './grade-bar.tsx';
 import { NamedList } from './named-list.tsx';
-import { traceOf } from './trace.ts';
 import { valueText } from './value-text.ts';
 
 /** Everything one wants to know of one figure: formula, values, what it is made from and used by, unit, source, grade. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Calculation, keyFigures, restsOn } from '../../models/engine/index.ts';
+import { type Calculation, keyFigures, restsOn, type Variant } from '../../models/engine/index.ts';
 import { KEY_FIGURES } from '../../models/lines/index.ts';
 import { useResults } from '../store/results.ts';
 import { useSession } from '../store/session.ts';
@@ -54,7 +54,7 @@ export function KeyFigureStrip(): ReactNode {
           return (
             <div key={id} title={basis}>
               <dt>
-                {label} <RestsOn calculation={calculation} id={line} />
+                {label} <RestsOn calculation={calculation} variant={variant} id={line} />
               </dt>
               <dd>
                 <Figure id={line} label={label} />
@@ -72,9 +72,15 @@ export function KeyFigureStrip(): ReactNode {
   );
 }
 
+interface RestsOnProps {
+  readonly calculation: Calculation;
+  readonly variant: Variant;
+  readonly id: string;
+}
+
 /** The weakest grade that a figure rests on; how many of each is in its title. */
-function RestsOn({ calculation, id }: { readonly calculation: Calculation; readonly id: string }): ReactNode {
-  const count = restsOn(calculation, id);
+function RestsOn({ calculation, variant, id }: RestsOnProps): ReactNode {
+  const count = restsOn(calculation, id, variant, 'contract');
   const weakest = (['D', 'C', 'B', 'A'] as const).find((grade) => count[grade] > 0) ?? 'A';
   return <GradeChip grade={weakest} title={TEXT.restsOn(count.A, count.B, count.C, count.D)} />;
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { columnLetters, type Edit, type Message } from '../../models/import/index.ts';
 import type { Problem } from '../../models/language/index.ts';
 import { IMPORT } from '../text/nl/import.ts';
-import { ScrollBox } from '../ui/table-box.tsx';
+import { TableBox } from '../ui/table-box.tsx';
 
 const { check: text } = IMPORT;
 
@@ -33,7 +33,7 @@ export function Findings({ notes, messages, count, edits, onEdit }: Props): Reac
   return (
     <>
       <h3>{text.messages}</h3>
-      <ScrollBox label={text.messages}>
+      <TableBox label={text.messages}>
         <table className="figures import-findings">
           <thead>
             <tr>
@@ -64,7 +64,7 @@ export function Findings({ notes, messages, count, edits, onEdit }: Props): Reac
             ))}
           </tbody>
         </table>
-      </ScrollBox>
+      </TableBox>
       {count > messages.length && <p>{text.more(count - messages.length)}</p>}
     </>
   );

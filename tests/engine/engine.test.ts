@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import {
   breakEven,
   Calculation,
+  cellsUnder,
   explain,
+  type Footing,
   keyFigures,
   type Variant,
   variantResults,
@@ -524,27 +526,46 @@ describe('explain: what it is made from and what uses it', () => {
     // Those of index and of the three amounts, each once
     expect(restsOn('eenmalig')).toEqual({ A: 3, B: 2, C: 1, D: 1 });
 
-    // The other way round: from each value upwards along what uses it.
-    const reaches = new Map<string, Set<string>>();
-    const upwards = (id: string): Set<string> => {
-      const known = reaches.get(id);
-      if (known) return known;
-      const found = new Set<string>();
-      reaches.set(id, found);
-      const queue = [id];
-      for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-        for (const { id: user } of explain(one, at, one.variants[0]!)!.usedBy) {
-          if (found.has(user)) continue;
-          found.add(user);
-          queue.push(user);
+    // The other way round: from what the explanation of each cell of a line names, line after line.
+    for (const variant of one.variants)
+      for (const footing of ['contract', 'gelijk'] as const)
+        for (const id of ['tarief', 'budget', 'tekort', 'dekkingsgraad', 'ncw', 'terugverdienjaar']) {
+          const under = new Set([id]);
+          // What is added while going through it is gone through too.
+          for (const name of under) for (const part of namesOf(one, name, variant, footing)) under.add(part);
+          const expected = { A: 0, B: 0, C: 0, D: 0 };
+          for (const { input, graad, members } of one.project.cells) {
+            const isOther =
+              (members.b ?? variant.bekostiging) !== variant.bekostiging ||
+              (members.o ?? variant.organisatievorm) !== variant.organisatievorm;
+            if (under.has(input.id) && !isOther) expected[graad] += 1;
+          }
+          expect(explain(one, id, variant, {}, footing)!.restsOn, `${id} ${variant.id} ${footing}`).toEqual(expected);
         }
-      }
-      return found;
+  });
+
+  it('rests on no input of another variant: the bill only with productie- and resultaatbekostiging', () => {
+    const one = calculationOf(tiny());
+    const under = (id: string, line: string) => {
+      const variant = one.variants.find((candidate) => candidate.id === id)!;
+      return cellsUnder(one, line, variant, 'contract');
     };
-    for (const id of ['tarief', 'budget', 'tekort', 'dekkingsgraad', 'ncw', 'terugverdienjaar']) {
-      const expected = { A: 0, B: 0, C: 0, D: 0 };
-      for (const { input, graad } of one.project.cells) if (upwards(input.id).has(id)) expected[graad] += 1;
-      expect(restsOn(id), id).toEqual(expected);
-    }
+    const inputs = (id: string) => new Set(under(id, 'tekort').map(({ input }) => input.id));
+    expect([...inputs('productie/subsidie')].filter((id) => !inputs('populatie/subsidie').has(id))).not.toEqual([]);
+    for (const { id, bekostiging, organisatievorm } of one.variants)
+      for (const { members } of under(id, 'ncw'))
+        expect([members.b ?? bekostiging, members.o ?? organisatievorm]).toEqual([bekostiging, organisatievorm]);
   });
 });
+
+/** What the explanation of any cell of a line names: of a line per effect or actor each has its own formula. */
+function namesOf(one: Calculation, id: string, variant: Variant, footing: Footing): Set<string> {
+  const places = one
+    .dimensionsOf(id)
+    .filter((d) => d === 'e' || d === 'a')
+    .reduce<Record<string, number>[]>(
+      (all, d) => all.flatMap((at) => one.project.space[d]!.members.map((_, index) => ({ ...at, [d]: index }))),
+      [{}],
+    );
+  return new Set(places.flatMap((at) => explain(one, id, variant, at, footing)!.madeFrom.map((part) => part.id)));
+}

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../build/bundle.mjs';
-import { Calculation, explain, restsOn } from '../../models/engine/index.ts';
+import { Calculation, explain, inputsUnder, restsOn, traceOf } from '../../models/engine/index.ts';
 import { INPUTS } from '../../models/lines/index.ts';
 import { type ProjectFile, readProject, resolveProject } from '../../models/project/index.ts';
-import { inputsUnder, traceOf } from '../../renderer/explain/trace.ts';
 import { valueText } from '../../renderer/explain/value-text.ts';
 import { defaultsOf } from '../../renderer/pages/formulas/defaults.ts';
 import { type Filter, isFound, type Row, sectionsOf } from '../../renderer/pages/formulas/rows.ts';
@@ -25,7 +24,8 @@ function calculated(change: (file: ProjectFile) => ProjectFile = (file) => file)
 const calculation = calculated();
 const variant = calculation.variants.find(({ id }) => id === 'populatie/subsidie')!;
 const ALL: Filter = { kind: 'alles', onlyAssumptions: false, onlyChanged: false, onlyOwn: false };
-const rowsOf = (of: Calculation): Row[] => sectionsOf(of).flatMap(({ rows }) => [...rows]);
+const rowsOf = (of: Calculation): Row[] =>
+  sectionsOf(of, of.variants.find(({ id }) => id === variant.id)!).flatMap(({ rows }) => [...rows]);
 const found = (of: Calculation, query: string, filter: Partial<Filter> = {}) =>
   rowsOf(of)
     .filter((row) => isFound(row, wordsOf(query), { ...ALL, ...filter }))
@@ -35,11 +35,11 @@ describe('the list of inputs and lines', () => {
   it('holds every input and every line once, each section with what it is for', () => {
     const ids = rowsOf(calculation).map(({ id }) => id);
     expect(ids.toSorted()).toEqual([...INPUTS.map(({ id }) => id), ...calculation.model.lines.keys()].toSorted());
-    for (const { name } of sectionsOf(calculation)) expect(TEXT.formulas.sections[name], name).toBeTruthy();
+    for (const { name } of sectionsOf(calculation, variant)) expect(TEXT.formulas.sections[name], name).toBeTruthy();
   });
 
   it('puts an input with the first line that uses it, before the lines', () => {
-    const budget = sectionsOf(calculation).find(({ name }) => name === 'Krimpend budget')!;
+    const budget = sectionsOf(calculation, variant).find(({ name }) => name === 'Krimpend budget')!;
     expect(budget.rows.filter(({ kind }) => kind === 'invoer').map(({ id }) => id)).toContain('krimp');
     expect(budget.rows.map(({ kind }) => kind).lastIndexOf('invoer')).toBeLessThan(
       budget.rows.map(({ kind }) => kind).indexOf('regel'),
@@ -60,7 +60,7 @@ describe('the list of inputs and lines', () => {
     }));
     expect(found(own, 'tekort per leerling')).toEqual(['tekort_per_leerling']);
     expect(found(own, '', { onlyOwn: true, kind: 'regels' })).toEqual(['tekort_per_leerling']);
-    expect(sectionsOf(own).at(-1)?.name).toBe('Eigen regels');
+    expect(sectionsOf(own, own.variants[0]!).at(-1)?.name).toBe('Eigen regels');
   });
 
   it('is searched by label, key, meaning, source and synonym, without minding accents and capitals', () => {
@@ -94,7 +94,7 @@ describe('the list of inputs and lines', () => {
 
   it('tells for a line how many inputs of each grade it rests on, and for an input its own grades', () => {
     const rows = new Map(rowsOf(calculation).map((row) => [row.id, row]));
-    expect(rows.get('tekort')!.count).toEqual(restsOn(calculation, 'tekort'));
+    expect(rows.get('tekort')!.count).toEqual(restsOn(calculation, 'tekort', variant, 'contract'));
     expect(rows.get('leerlinggroei')!.grades).toEqual(['B', 'D']);
     expect(rows.get('tekort')!.per).toEqual(['jaar']);
     expect(rows.get('ncw')!.per).toEqual([]);

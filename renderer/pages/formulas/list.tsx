@@ -22,7 +22,7 @@ export function FormulaList(): ReactNode {
   // A key that is pressed shows at once; the list follows when there is time.
   const query = useDeferredValue(view.query);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the calculation is the same object with other values
-  const sections = useMemo(() => sectionsOf(calculation), [calculation, version]);
+  const sections = useMemo(() => sectionsOf(calculation, variant), [calculation, variant, version]);
   const rows = useMemo(() => new Map(sections.flatMap((one) => one.rows).map((row) => [row.id, row])), [sections]);
   const { kind, onlyAssumptions, onlyChanged, onlyOwn } = view;
   const found = useMemo(() => {

@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Calculation, Footing, Variant } from '../../../models/engine/index.ts';
+import { type Calculation, cellsUnder, type Footing, gradesOf, type Variant } from '../../../models/engine/index.ts';
 import type { KeyFigure } from '../../../models/lines/index.ts';
-import type { Cell, Grade } from '../../../models/project/index.ts';
+import type { Cell } from '../../../models/project/index.ts';
 import { dataQuality, type TornadoRow, uncertainInputs, type WeakInput } from '../../../models/uncertainty/index.ts';
 import { TornadoBar } from '../../charts/tornado-bar.tsx';
 import { GradeBar } from '../../explain/grade-bar.tsx';
-import { inputsUnder, traceOf } from '../../explain/trace.ts';
 import { explainFigure } from '../../store/session.ts';
 import { boundOfFigure, shownFigure } from '../../text/findings-uncertainty.ts';
 import { variantName } from '../../text/names.ts';
@@ -72,9 +71,9 @@ interface FoundProps {
 function Found({ calculation, variant, figure, footing, rows }: FoundProps): ReactNode {
   const { project } = calculation;
   const names = useMemo(() => inputNames(project), [project]);
-  const used = usedBy(calculation, variant, figure, footing);
+  const used = cellsUnder(calculation, figure.line, variant, footing);
   const { weak, unweighed } = dataQuality(project, rows, 0, (cell) => used.includes(cell));
-  const count = countOf(used);
+  const count = gradesOf(used);
   const now = calculation.valueAt(figure.line, variant, footing);
   const { problems, ok } = uncertainInputs(project);
   const [first] = weak;
@@ -279,21 +278,6 @@ function InputLink({
       {children}
     </button>
   );
-}
-
-/** The values that a figure of one variant rests on. */
-function usedBy(calculation: Calculation, variant: Variant, { line }: KeyFigure, footing: Footing): readonly Cell[] {
-  const under = new Set(inputsUnder(traceOf(calculation, variant, footing), line));
-  const own: Readonly<Record<string, string>> = { b: variant.bekostiging, o: variant.organisatievorm };
-  return calculation.project.cells.filter(
-    ({ input, members }) => under.has(input.id) && Object.entries(members).every(([d, id]) => (own[d] ?? id) === id),
-  );
-}
-
-function countOf(cells: readonly Cell[]): Readonly<Record<Grade, number>> {
-  const count: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };
-  for (const { graad } of cells) count[graad] += 1;
-  return count;
 }
 
 function Outcome({ figure, value }: { readonly figure: KeyFigure; readonly value: number }): ReactNode {

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { type Calculation, namesIn, restsOn } from '../../../models/engine/index.ts';
+import { type Calculation, namesIn, restsOn, type Variant } from '../../../models/engine/index.ts';
 import { DIMENSIONS, INPUTS, OWN_SECTION } from '../../../models/lines/index.ts';
 import { type Cell, EIGEN_INVOER, type Grade } from '../../../models/project/index.ts';
 import { GLOSSARY } from '../../text/nl/help/glossary.ts';
@@ -22,7 +22,7 @@ export interface Row {
   readonly per: readonly string[];
   /** Of an input: the grades of its values, the surest first. Of a line: none. */
   readonly grades: readonly Grade[];
-  /** Of a line: how many inputs of each grade it rests on. */
+  /** Of a line: how many values of each grade it rests on, in the chosen variant as contracted. */
   readonly count: Readonly<Record<Grade, number>> | null;
   /** Funding models that have this input; all of them when not given. */
   readonly onlyFor?: readonly string[] | undefined;
@@ -40,13 +40,13 @@ const MOST_SOURCES = 2;
 const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
 
 /** Every input and line, inputs first, in the section of the model that uses them first. Made again after every run. */
-export function sectionsOf(calculation: Calculation): readonly Section[] {
+export function sectionsOf(calculation: Calculation, variant: Variant): readonly Section[] {
   const { model, project } = calculation;
   const cells = group(project.cells, ({ input }) => input.id);
   const places = sectionsOfInputs(calculation);
   const rows = [
     ...INPUTS.map((input): Row => inputRow(calculation, input.id, places.get(input.id), cells.get(input.id) ?? [])),
-    ...[...model.lines.keys()].map((id) => lineRow(calculation, id)),
+    ...[...model.lines.keys()].map((id) => lineRow(calculation, id, variant)),
   ];
   const bySection = group(rows, ({ section }) => section);
   const order = [...new Set([...model.lines.keys()].map((id) => calculation.definition(id)!.section))];
@@ -86,7 +86,7 @@ function inputRow(calculation: Calculation, id: string, section: string | undefi
   };
 }
 
-function lineRow(calculation: Calculation, id: string): Row {
+function lineRow(calculation: Calculation, id: string, variant: Variant): Row {
   const { section, label, unit, note, source } = calculation.definition(id)!;
   return {
     id,
@@ -99,7 +99,7 @@ function lineRow(calculation: Calculation, id: string): Row {
     source,
     per: perOf(calculation, id),
     grades: [],
-    count: restsOn(calculation, id),
+    count: restsOn(calculation, id, variant, 'contract'),
     isChanged: false,
     isOwn: section === OWN_SECTION,
     // What every line of a section has for a source would find them all by the section's name.

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Calculation, Variant } from '../../../models/engine/index.ts';
+import { type Calculation, inputsUnder, traceOf, type Variant } from '../../../models/engine/index.ts';
 import { GradeBar } from '../../explain/grade-bar.tsx';
-import { inputsUnder, traceOf } from '../../explain/trace.ts';
 import { explainFigure, setSession, useSession } from '../../store/session.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';

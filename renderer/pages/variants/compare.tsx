@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { type Calculation, restsOn, type Variant } from '../../../models/engine/index.ts';
+import { type Calculation, cellsUnder, gradesOf, type Variant } from '../../../models/engine/index.ts';
 import { DivergingBar } from '../../charts/diverging-bar.tsx';
 import { GradeBar } from '../../explain/grade-bar.tsx';
 import { shownVariants } from '../../store/results.ts';
@@ -37,6 +37,7 @@ export function Compare({ calculation, chosen }: Props): ReactNode {
   const others = shown.filter(({ id }) => id !== first.id);
   const second = find(picked.second) ?? (others.length > 0 ? bestVariants(calculation, others)[0]! : first);
   const nameOf = ({ id }: Variant) => variantName(id, calculation.project.names.o);
+  const administration = (variant: Variant) => cellsUnder(calculation, 'administratie_cw', variant, 'gelijk');
   const gapOf = (line: string) =>
     calculation.valueAt(line, second, 'gelijk') - calculation.valueAt(line, first, 'gelijk');
   return (
@@ -65,7 +66,7 @@ export function Compare({ calculation, chosen }: Props): ReactNode {
         <div className="compare-gap">
           <Gap calculation={calculation} first={first} second={second} nameOf={nameOf} gapOf={gapOf} />
           <p className="soft">{text.evidence}</p>
-          <GradeBar count={restsOn(calculation, 'administratie_cw')} />
+          <GradeBar count={gradesOf(new Set([first, second].flatMap(administration)))} />
         </div>
         <Differences calculation={calculation} first={first} second={second} />
       </div>
