@@ -1,4 +1,5 @@
 /** The project file: what it may hold, its defaults with source and grade, and how it becomes values for the calculation. */
+export { type Bookmark, bookmarksOf, restoredTo, withBookmark, withoutBookmark } from './bookmarks.ts';
 export { consistencyProblems } from './consistency.ts';
 export {
   BEST_SCORE,
@@ -20,6 +21,7 @@ export { type Address, rawValue, withRaw, withValue } from './edit.ts';
 export { withEffect } from './effects.ts';
 export { type FigureChange, figureChanges } from './figure-changes.ts';
 export { type Figure, GENERAL, type Grade, isStandardEffect, ONDERWIJSSOORTEN } from './figures.ts';
+export { changesIn, withChangesSince } from './history.ts';
 export type { FigureSet } from './kengetallen/sets.ts';
 export { freshId, itemsOf, type ListKey, withAttribute, withMember, withoutMember } from './members.ts';
 export { MIGRATIONS, type Migration, migrate } from './migrate.ts';
@@ -35,11 +37,13 @@ export {
   withoutScenario,
   withScenario,
 } from './scenarios.ts';
-export { FORMAT, MOST_ITEMS, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
+export { FORMAT, MOST_BOOKMARKS, MOST_ITEMS, type ProjectFile, SCHEMA_VERSION } from './schema.ts';
 export { parseText, projectText } from './text.ts';
 export { type Cell, EIGEN_INVOER, keyOf, type Plain } from './value.ts';
 export { indicesOf, inputValues } from './values.ts';
 export {
+  type Change,
+  MOST_CHANGES,
   MOST_KNOBS,
   MOST_TRIED,
   MOST_VIEWS,

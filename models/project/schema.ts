@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../language/index.ts';
 import { decision } from './decision.ts';
-import { workshop } from './workshop.ts';
+import { change, MOST_CHANGES, workshop } from './workshop.ts';
 
 // Before any schema: zod's probe for code generation would break a strict Content-Security-Policy.
 z.config({ jitless: true });
@@ -10,6 +10,8 @@ export const FORMAT = 'bekostigingsverkenner';
 export const SCHEMA_VERSION = 1;
 export const MOST_ITEMS = 500;
 export const MOST_OWN_LINES = 50;
+/** Bookmarks that are kept at once. */
+export const MOST_BOOKMARKS = 20;
 
 const ID = /^[a-z][a-z0-9_-]{0,63}$/;
 /** A name in the line language. */
@@ -61,6 +63,14 @@ const ownLine = z.looseObject({
 
 const scenario = z.looseObject({ id: z.string().regex(ID), naam: text, invoer });
 
+/** The input as it was, under a name: what to go back to. */
+const bookmark = z.looseObject({
+  naam: text,
+  tijd: z.string().max(40),
+  invoer,
+  scenarios: z.array(scenario).max(100).optional(),
+});
+
 /** A blow to the project: the shape of a scenario, with what it is about. */
 const stressTest = z.looseObject({
   id: z.string().regex(ID),
@@ -98,6 +108,10 @@ export const projectFile = z.looseObject({
   stresstests: z.array(stressTest).max(100).optional(),
   correlaties: z.array(correlation).max(100).optional(),
   werkplaats: workshop.optional(),
+  /** Every change of an input, in order. */
+  wijzigingen: z.array(change).max(MOST_CHANGES).optional(),
+  /** States of the input that were given a name. */
+  bladwijzers: z.array(bookmark).max(MOST_BOOKMARKS).optional(),
   besluit: decision.optional(),
 });
 

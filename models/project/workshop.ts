@@ -18,7 +18,8 @@ export const STORY_TEXTS = { titel: 160, tekst: 400 } as const;
 /** An input at one place, as `keyOf` writes it: `krimp`, `tarief_basis.jeugd_ggz`. */
 const key = z.string().min(1).max(200);
 
-const value = z.union([z.number(), z.null(), z.array(z.number()).max(100)]);
+/** What a file may hold in the place of an input's value. */
+export const value = z.union([z.number(), z.null(), z.array(z.number()).max(100)]);
 
 /** One knob that was moved in a workshop, with what it did. */
 const tried = z.looseObject({
@@ -62,6 +63,23 @@ export const workshop = z.looseObject({
 });
 
 export type StoryView = z.infer<typeof view>;
+
+/** Changes that are kept; the oldest goes first. */
+export const MOST_CHANGES = 500;
+
+/** One input that was changed, in the project or in a scenario. */
+export const change = z.looseObject({
+  /** ISO 8601 in UTC; from who records it, never from here. */
+  tijd: z.string().max(40),
+  /** As `keyOf` writes it. */
+  invoer: key,
+  scenario: z.string().max(64).optional(),
+  /** What the file said before and after; left out where it was silent, so that the default or the project's value counted. */
+  van: value.optional(),
+  naar: value.optional(),
+});
+
+export type Change = z.infer<typeof change>;
 
 export type Tried = z.infer<typeof tried>;
 

@@ -169,6 +169,14 @@ export const COMMANDS: readonly Command[] = [
     run: () => setSession({ isScenariosOpen: true }),
   },
   {
+    id: 'wijzigingen',
+    label: TEXT.command.wijzigingen,
+    section: 'bewerken',
+    keys: ['Shift+F7'],
+    isEnabled: hasProject,
+    run: () => setSession({ dialog: 'wijzigingen' }),
+  },
+  {
     id: 'projecteren',
     label: TEXT.command.projecteren,
     section: 'beeld',

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { ExplanationPanel } from '../explain/panel.tsx';
 import { ExportDialog } from '../export/dialog.tsx';
+import { HistoryDialog } from '../history/dialog.tsx';
 import { ImportDialog } from '../import/dialog.tsx';
 import { FigureSetDialog } from '../kengetallen/dialog.tsx';
 import { NotePreview } from '../note/preview.tsx';
@@ -63,6 +64,7 @@ export function Frame(): ReactNode {
       <ScenariosDialog />
       <ExportDialog />
       <FigureSetDialog />
+      <HistoryDialog />
       <KnobsDialog />
       <StoryDialog />
       <QuestionDialog />

@@ -1,6 +1,6 @@
 import { temporal } from 'zundo';
 import { create } from 'zustand';
-import type { ProjectFile } from '../../models/project/index.ts';
+import { type ProjectFile, withChangesSince } from '../../models/project/index.ts';
 
 interface DocumentStore {
   /** The one thing that is stored; null before a project is open. */
@@ -31,10 +31,13 @@ export function replaceDocument(file: ProjectFile | null): void {
 const PAUSE = 800;
 
 let gesture: string | undefined;
+/** The project when the gesture began. */
+let begun: ProjectFile | undefined;
 let gestureEnds: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * One change, one step back. All changes of one gesture (a slider is dragged, an arrow key is held) are one step.
+ * One change, one step back, and what it changed of the input goes into the project's list of changes: a step back takes it
+ * out again. All changes of one gesture (a slider is dragged, an arrow key is held) are one step.
  * @param gestureOf what is being turned, when more changes of the same gesture may follow
  */
 export function changeDocument(change: (file: ProjectFile) => ProjectFile, gestureOf?: string): void {
@@ -44,7 +47,9 @@ export function changeDocument(change: (file: ProjectFile) => ProjectFile, gestu
   if (gestureOf !== gesture) endGesture();
   const next = change(file);
   if (next === file) return;
-  useDocument.setState({ file: next });
+  const since = (gesture === undefined ? undefined : begun) ?? file;
+  useDocument.setState({ file: withChangesSince(next, since, new Date().toISOString()) });
+  begun = since;
   gesture = gestureOf;
   if (gesture !== undefined) history().pause();
 }

@@ -86,8 +86,8 @@ export interface Session {
   readonly isExportOpen: boolean;
   /** The project was made with older defaults than today's, and today's are offered. */
   readonly isFiguresOffered: boolean;
-  /** Of the workshop: which of its dialogs is open. */
-  readonly dialog: 'knoppen' | 'verhaal' | null;
+  /** Which dialog of the workshop or of the history is open. */
+  readonly dialog: 'knoppen' | 'verhaal' | 'wijzigingen' | null;
   /** The story is told: the view that is shown, counted from 0. */
   readonly telling: number | null;
   /** The chart that is projected. */

@@ -4,6 +4,7 @@ import { EVIDENCE, PROJECT } from './nl/evidence.ts';
 import { EXPORT } from './nl/export.ts';
 import { FORMULAS } from './nl/formulas.ts';
 import { HELP } from './nl/help.ts';
+import { HISTORY } from './nl/history.ts';
 import { FIGURE_SETS_TEXT } from './nl/kengetallen.ts';
 import { NOTE } from './nl/note.ts';
 import { FORMULA_FIELD, OWN_EFFECT, OWN_LINES } from './nl/own.ts';
@@ -51,6 +52,7 @@ export const TEXT = {
     projecteren: 'Projecteren',
     notitie: 'Stuurgroepnotitie',
     knoppen: 'Knoppen kiezen…',
+    wijzigingen: 'Wijzigingen en bladwijzers…',
     verhaal: 'Verhaal…',
     vertellen: 'Verhaal vertellen',
     inVerhaal: 'Voeg deze weergave toe aan het verhaal',
@@ -314,6 +316,7 @@ export const TEXT = {
     remove: 'Weghalen',
     removeOf: (label: string) => `${label} weghalen`,
   },
+  history: HISTORY,
   workshop: WORKSHOP,
   export: EXPORT,
   societal: SOCIETAL,

@@ -64,6 +64,29 @@ describeWith('chromium', 'Projecteren, in Chromium', (executablePath) => {
     expect(stands[0]).toMatch(/uurtarief onderwijs € 54,50/);
   });
 
+  it('lists what was changed, goes to the input, and puts a bookmark back', async () => {
+    await pressKeys(screen.page, 'Escape');
+    await projected().waitFor({ state: 'detached' });
+    await pressKeys(screen.page, 'Shift+F7');
+    await keyboard.fill(screen.field('Naam van de bladwijzer'), 'Voor het overleg');
+    await pressKeys(screen.page, 'Escape');
+    const before = await screen.keyFigure('Tekort, pilot');
+    await keyboard.fill(screen.field('Krimp per jaar'), '8');
+    expect(await screen.keyFigure('Tekort, pilot')).not.toBe(before);
+    await pressKeys(screen.page, 'Shift+F7');
+    await screen.dialog.waitFor();
+    expect(await findings(screen.page)).toEqual([]);
+    const changes = screen.dialog.getByRole('list', { name: /^Wijzigingen/ }).getByRole('listitem');
+    expect(await changes.count()).toBe(1);
+    expect(await textOf(changes)).toMatch(/^Krimp.* → 0 % · 8 %/);
+    await keyboard.press(screen.button('Terugzetten: Voor het overleg'));
+    expect(await changes.count()).toBe(2);
+    expect(await screen.keyFigure('Tekort, pilot')).toBe(before);
+    await keyboard.press(changes.last().getByRole('button'));
+    await screen.explanation.waitFor();
+    expect(await textOf(screen.explanation)).toMatch(/Krimp/);
+  });
+
   it('tells a story of a chart, a state of the log and a page, and leaves everything as it was', async () => {
     await pressKeys(screen.page, 'v', 'Shift+ArrowRight', 'Shift+ArrowRight', 'PageDown', 'Tab', 'v', 'Escape');
     await projected().waitFor({ state: 'detached' });

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../build/bundle.mjs';
-import { type Tried, triedIn, withKnobs, withTried } from '../../models/project/index.ts';
+import { bookmarksOf, changesIn, type Tried, triedIn, withKnobs, withTried } from '../../models/project/index.ts';
 import { createMemoryDisk, createMemoryHost } from '../../renderer/host/memory.ts';
 import { startApplication } from '../../renderer/store/application.ts';
-import { changeDocument, undo, useDocument } from '../../renderer/store/document.ts';
+import { addBookmark, restoreBookmark } from '../../renderer/store/bookmarks.ts';
+import { changeDocument, endGesture, undo, useDocument } from '../../renderer/store/document.ts';
+import { setValue } from '../../renderer/store/edit.ts';
 import { useResults } from '../../renderer/store/results.ts';
 import { setSession, useSession } from '../../renderer/store/session.ts';
 import { chosenKeys, knobOf, knobsOf, numberOf, possibleKnobs } from '../../renderer/workshop/knobs.ts';
@@ -66,6 +68,28 @@ describe('knobs', () => {
     expect(file()).toEqual(before);
     expect(useResults.getState().faults).toEqual([]);
     expect(useSession.getState().notice?.text).toMatch(/^Krimp per jaar is niet verzet/);
+  });
+});
+
+describe('the history of the input', () => {
+  it('has one change for a drag, which a step back takes out; a bookmark brings the input back', () => {
+    addBookmark('Begin');
+    const before = file();
+    for (const share of [0.2, 0.21, 0.22]) setValue(knob('lekkage').cell, share, 'lekkage');
+    endGesture();
+    moveKnob(knob('krimp'), 4);
+    letGo();
+    expect(changesIn(file()).map(({ invoer, naar }) => [invoer, naar])).toEqual([
+      ['lekkage', 0.22],
+      ['krimp', [0, 0.05, 0.05, 0.05, 0.05, 0]],
+    ]);
+    undo();
+    expect(changesIn(file())).toHaveLength(1);
+    restoreBookmark(bookmarksOf(file())[0]!);
+    expect(file().invoer).toEqual(before.invoer);
+    expect(changesIn(file()).map(({ van }) => van)).toEqual([changesIn(file())[0]!.van, 0.22]);
+    undo();
+    expect(changesIn(file())).toHaveLength(1);
   });
 });
 

@@ -40,6 +40,30 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
     see: ['besluit', 'budget'],
   },
   {
+    id: 'wijzigingen',
+    title: 'Wijzigingen en bladwijzers',
+    lead: 'Wat er aan de invoer is gewijzigd, en standen waar u naar terug kunt.',
+    parts: [
+      {
+        title: 'Wijzigingen',
+        items: [
+          'Open “Wijzigingen en bladwijzers…” in het menu Bewerken (Shift + F7). Elke gewijzigde waarde staat er met tijd, van en naar. Een schuif die u versleept, is één wijziging.',
+          'Kies een wijziging om naar die invoer te gaan.',
+          'Maakt u een wijziging ongedaan, dan gaat zij ook uit de lijst: de lijst hoort bij de stand van het project.',
+          'De laatste 500 staan in het projectbestand. Bron, graad en bereik staan er niet in, en ook niet welke scholen of scenario’s erbij kwamen.',
+        ],
+      },
+      {
+        title: 'Bladwijzers',
+        items: [
+          'Een bladwijzer bewaart de invoer en de scenario’s van nu onder een naam, ten hoogste twintig.',
+          'Terugzetten verandert alleen invoer en scenario’s. Het staat in de lijst als wijziging en kan ongedaan worden gemaakt.',
+        ],
+      },
+    ],
+    see: ['scenarios', 'bestanden'],
+  },
+  {
     id: 'projecteren',
     title: 'Projecteren',
     lead: 'Eén grafiek op het hele scherm, met grote letters en ten hoogste vijf knoppen. Voor een zaal.',
