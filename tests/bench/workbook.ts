@@ -4,6 +4,7 @@ import * as xlsx from 'wasm-xlsxwriter';
 import { readProject } from '../../models/project/index.ts';
 import { planWorkbook, writeWorkbook } from '../../models/workbook/index.ts';
 import { HEAD, inUse, row, yardstick } from './measure.ts';
+import { benchRecalculation } from './recalculation.ts';
 import { syntheticProject } from './synthetic.ts';
 
 const REQUEST = { date: '1 januari 2026', appVersion: '0' };
@@ -15,6 +16,7 @@ export function benchWorkbook(): void {
   console.log(`\nworkbook: ${EXPORTS} exports in one process; times in ms`);
   part('enschede', JSON.parse(readFileSync('samples/enschede.json', 'utf8')), unit);
   part('large (35 schools × 14 municipalities × 10 years)', syntheticProject(35, 14, 10), unit);
+  benchRecalculation();
 }
 
 function part(name: string, raw: unknown, unit: number): void {

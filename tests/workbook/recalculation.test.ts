@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../build/bundle.mjs';
 import { SEARCHED_FIGURES } from '../../models/engine/index.ts';
 import type { Workbook } from '../../models/workbook/index.ts';
 import { describeWith } from '../support/programs.ts';
@@ -6,9 +9,30 @@ import { differences } from './compare.ts';
 import { cellAt, type Recalculated, recalculate, recalculateAll, rewrite, withoutCaches } from './recalculate.ts';
 import { bytesOf, inputRow, planOf, type Raw, sample } from './support.ts';
 
-const SAMPLES = ['enschede', 'almere', 'amsterdam'];
+const SAMPLES = readdirSync(join(root, 'samples'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length));
+/**
+ * All variants of one sample, two of each other: together every funding model with every organisation form some times over.
+ * All variants of all samples: `npm run bench -- workbook`.
+ */
+const PAIRS = [
+  ['populatie/subsidie', 'functie/aanbesteding'],
+  ['productie/subsidie', 'resultaat/aanbesteding'],
+  ['functie/subsidie', 'populatie/aanbesteding'],
+  ['resultaat/subsidie', 'productie/aanbesteding'],
+] as const;
+
 /** Column F: the project's own values; column E, row 3: the chosen scenario. */
 const PROJECT_COLUMN = 'F';
+
+/** Cells that show an error, whether we wrote a formula there or not. */
+const errorsIn = (sheets: Recalculated): string[] =>
+  Object.entries(sheets).flatMap(([name, sheet]) =>
+    Object.entries(sheet).flatMap(([reference, cell]) =>
+      (cell as { t?: string })?.t === 'e' ? [`${name} ${reference}`] : [],
+    ),
+  );
 
 /** The sheets that hold the model, without the searched figures: those step back once an input differs. */
 function modelOnly(plan: Workbook): Workbook {
@@ -37,26 +61,48 @@ function typed(bytes: Uint8Array, cells: Readonly<Record<string, number | null>>
 }
 
 describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
-  describe.each(SAMPLES)('%s', (name) => {
-    it('every formula cell equals the engine, on both footings, with every cached value removed', () => {
-      const plan = planOf(sample(name));
-      const { bytes, formulas } = withoutCaches(bytesOf(plan));
-      const { compared, different } = differences(plan, recalculate(soffice, bytes));
-      expect(different).toEqual([]);
-      expect(compared).toBe(formulas);
-      expect(compared).toBeGreaterThan(40_000);
-    });
+  /** All of them in one run: LibreOffice takes as long to start as for a small workbook. */
+  describe('of every sample', () => {
+    const cases = SAMPLES.map((name, index) => ({
+      name,
+      raw: sample(name),
+      ...(name !== 'enschede' && { variants: PAIRS[index % PAIRS.length]! }),
+    }));
+    let found: readonly { readonly plan: Workbook; readonly formulas: number; readonly sheets: Recalculated }[];
+    beforeAll(() => {
+      const made = cases.map(({ raw, ...request }) => {
+        const plan = planOf(raw, request);
+        return { plan, ...withoutCaches(bytesOf(plan)) };
+      });
+      const sheets = recalculateAll(
+        soffice,
+        made.map(({ bytes }) => bytes),
+      );
+      found = made.map(({ plan, formulas }, index) => ({ plan, formulas, sheets: sheets[index]! }));
+    }, 300_000);
 
-    it('choosing another scenario in the workbook gives the engine’s figures of that scenario', () => {
-      const raw = sample(name);
-      const scenarios = raw.scenarios as { id: string; naam: string }[];
-      expect(scenarios.length).toBeGreaterThan(0);
-      const { bytes } = withoutCaches(typed(bytesOf(planOf(raw)), { E3: 2 }));
-      const sheets = recalculate(soffice, bytes);
-      const { different } = differences(modelOnly(planOf(raw, { scenario: scenarios[0]!.id })), sheets);
-      expect(different).toEqual([]);
-      expect(cellAt(sheets, 'Titelblad', 2, 1)).toBe(`2 ${scenarios[0]!.naam}`);
-    });
+    it.each(cases.map(({ name }, index) => [name, index] as const))(
+      '%s: every formula cell equals the engine, on both footings, with every cached value removed',
+      (_, index) => {
+        const { plan, formulas, sheets } = found[index]!;
+        const { compared, different } = differences(plan, sheets);
+        expect(different).toEqual([]);
+        expect(compared).toBe(formulas);
+        expect(compared).toBeGreaterThan(5000);
+        expect(cellAt(sheets, 'Titelblad', 6, 1)).toBe('alles sluit');
+        expect(errorsIn(sheets)).toEqual([]);
+      },
+    );
+  });
+
+  it('choosing another scenario in the workbook gives the engine’s figures of that scenario', () => {
+    const raw = sample('enschede');
+    const scenarios = raw.scenarios as { id: string; naam: string }[];
+    const { bytes } = withoutCaches(typed(bytesOf(planOf(raw)), { E3: 2 }));
+    const sheets = recalculate(soffice, bytes);
+    const { different } = differences(modelOnly(planOf(raw, { scenario: scenarios[0]!.id })), sheets);
+    expect(different).toEqual([]);
+    expect(cellAt(sheets, 'Titelblad', 2, 1)).toBe(`2 ${scenarios[0]!.naam}`);
   });
 
   it('inputs of different kinds changed in the workbook give the engine’s answer for the changed project', () => {

@@ -232,6 +232,8 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
         title: 'Gebruiken',
         items: [
           'Op het blad Invoer verandert u gekleurde cellen. Alles rekent mee, ook de grafieken. Daar kiest u ook een ander scenario.',
+          'Typt u op Invoer iets dat niet kan, dan zegt Excel dat. Wat u plakt, keurt de kolom Oordeel.',
+          'Op het blad Onzekerheid staan waarden uit trekkingen: die rekenen niet mee. Verandert de invoer, dan zegt het blad dat.',
           'Het blad Controles laat zien of alles klopt, en of er sinds het exporteren iets is veranderd.',
           'De [graad](begrip:graad) en de bron van elk getal staan op Invoer en op Bronnen.',
           'Wat u in Excel verandert, komt niet vanzelf terug in dit project.',
