@@ -20,7 +20,7 @@ export function LineTable({ calculation, variant, lines, years, caption }: Props
   const shown = calculation.project.space.t!.members.slice(0, years);
   return (
     <TableBox label={caption ?? TEXT.budget.table}>
-      <table className="figures">
+      <table className="figures lines">
         {caption && <caption>{caption}</caption>}
         <thead>
           <tr>

@@ -202,6 +202,13 @@ describeWith('chromium', 'tables and charts leave the application, in Chromium',
     for (const name of PAGE_NAMES) {
       await screen.goTo(name);
       if (name === 'Onzekerheid') await page.locator('#tornado tbody tr').first().waitFor();
+      const drawings = page.locator('main svg:not(.mark, button svg)');
+      const bare = await drawings.evaluateAll((all) =>
+        all
+          .filter((svg) => !svg.closest('.chart')?.querySelector('.save-menu'))
+          .map((svg) => svg.outerHTML.slice(0, 90)),
+      );
+      expect(bare, name).toEqual([]);
       for (const button of await page.getByRole('button', { name: /^Grafiek bewaren/ }).all()) {
         const finding = await textOf(
           button

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Calculation, Variant } from '../../../models/engine/index.ts';
+import { ChartMenu } from '../../charts/chart-menu.tsx';
 import { DivergingBar } from '../../charts/diverging-bar.tsx';
 import { sidesFinding, sidesReason } from '../../text/findings-societal.ts';
 import { TEXT } from '../../text/nl.ts';
@@ -24,6 +25,7 @@ export function Sides({ calculation, variant }: Props): ReactNode {
   const value = (line: string) => calculation.valueAt(line, variant, 'contract');
   const amounts = SIDES.map(({ line }) => value(line));
   const [society, money] = amounts as [number, number, number];
+  const finding = sidesFinding(society, money);
   const balances = balancesOf(calculation, variant);
   const own = balances.find(({ actor }) => actor === 'deelnemende_gemeenten')!;
   const outside = [
@@ -32,7 +34,8 @@ export function Sides({ calculation, variant }: Props): ReactNode {
   ];
   return (
     <section className="chart sides" id="twee-kanten" aria-labelledby="twee-kanten-titel">
-      <h2 id="twee-kanten-titel">{sidesFinding(society, money)}</h2>
+      <ChartMenu title={finding} />
+      <h2 id="twee-kanten-titel">{finding}</h2>
       <p className="soft">{text.sidesNote}</p>
       <dl className="side-bars">
         {SIDES.map(({ line, label }, index) => (
