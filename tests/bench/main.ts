@@ -5,12 +5,14 @@ import { benchEngine } from './engine.ts';
 import { benchModel } from './model.ts';
 import { isWorkThread, workAsThread } from './threads.ts';
 import { benchWorkbook } from './workbook.ts';
+import { benchWorkshop } from './workshop.ts';
 
 /** `npm run bench -- [name …]`; all of them without a name. */
 const BENCHES: Readonly<Record<string, (flags: readonly string[]) => void | Promise<void>>> = {
   model: benchModel,
   engine: benchEngine,
   workbook: benchWorkbook,
+  workshop: benchWorkshop,
   app: benchApp,
 };
 
