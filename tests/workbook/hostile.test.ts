@@ -4,6 +4,7 @@ import * as XLSX from 'xlsx';
 import { readProject } from '../../models/project/index.ts';
 import { SheetBuilder } from '../../models/workbook/plan.ts';
 import { describeWith } from '../support/programs.ts';
+import { drawn } from './drawn.ts';
 import { type Recalculated, recalculateAll } from './recalculate.ts';
 import { bytesOf, planOf, type Raw, sample } from './support.ts';
 
@@ -67,6 +68,12 @@ function withTexts(): Raw {
     formule: 'tekort',
     toelichting: naam,
   }));
+  raw.stresstests = SCENARIOS.map((naam, at) => ({
+    id: `stress-${at}`,
+    naam,
+    uitleg: naam,
+    invoer: { krimp: [0, 0.1] },
+  }));
   return raw;
 }
 
@@ -76,7 +83,8 @@ const NAMES = TEXTS.map((text) => text.trim());
 const readable = (text: string): string => text.replaceAll('\r\n', '\n');
 
 const raw = withTexts();
-const plan = planOf(raw, { variants: VARIANTS, scenario: 'scenario-0' });
+const scenario = 'scenario-0';
+const plan = planOf(raw, { variants: VARIANTS, scenario, uncertainty: await drawn(raw, scenario, 40) });
 const bytes = bytesOf(plan);
 
 const textsOf = (sheets: Recalculated): Set<string> =>
