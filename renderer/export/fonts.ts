@@ -10,11 +10,13 @@ export async function fontsFor(root: SVGSVGElement): Promise<string> {
       .map(async ({ rule: { style }, base }) => {
         const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
         if (address === undefined) return '';
-        const font = await (await fetch(new URL(address, base ?? document.baseURI))).blob();
+        // Without it the picture is drawn all the same, in the letters that there are.
+        const font = await fetch(new URL(address, base ?? document.baseURI)).catch(() => undefined);
+        if (!font?.ok) return '';
         const kept = ['font-family', 'font-weight', 'font-style', 'unicode-range']
           .map((property) => `${property}:${style.getPropertyValue(property)}`)
           .join(';');
-        return `@font-face{${kept};src:url(${await dataAddress(font)}) format("woff2")}`;
+        return `@font-face{${kept};src:url(${await dataAddress(await font.blob())}) format("woff2")}`;
       }),
   );
   return made.join('');
