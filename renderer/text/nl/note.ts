@@ -25,7 +25,8 @@ export const NOTE = {
   isReference: 'referentie',
   gone: (options: string) => `${options} kan niet worden berekend; kies op Besluit een ander scenario.`,
   noAdvice: 'De geadviseerde optie kan niet worden berekend. Kies op Besluit een andere optie of een ander scenario.',
-  budget: 'Het krimpende budget',
+  /** Not all budgets shrink: one that grows in rises. */
+  budget: 'Budget en behoefte',
   budgetNote: 'Budget en behoefte per jaar, nominaal, voor het advies.',
   someYears: (shown: number, all: number) => `Hier staan ${shown} van de ${all} pilotjaren.`,
   year: 'Jaar',
