@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { fieldOf, type ImportPlan, type PlannedSchool, percentText, type Total } from '../../models/import/index.ts';
-import { itemsOf, type ProjectFile } from '../../models/project/index.ts';
+import { fieldOf, type ImportPlan, type PlannedSchool, percentText } from '../../models/import/index.ts';
 import { IMPORT } from '../text/nl/import.ts';
 import { rounded } from '../text/numbers.ts';
 import { ScrollBox } from '../ui/table-box.tsx';
+import type { Outcome } from './protocol.ts';
 
 const { check: text } = IMPORT;
 
-const MOST_ROWS = 100;
+const MOST_ROWS = 40;
 const MOST_TOWNS = 6;
 
 /** Every school of the file with what would change of it. */
@@ -92,18 +92,13 @@ function valueText(field: Parameters<typeof fieldOf>[0], value: number): string 
 }
 
 /** What the file says its rows add up to, and what the project adds up to before and after. */
-export function Totals(props: {
-  readonly totals: readonly Total[];
-  readonly before: ProjectFile;
-  readonly after: ProjectFile | null;
-}): ReactNode {
-  const { totals, before, after } = props;
+export function Totals({ totals, before, after }: Pick<Outcome, 'totals' | 'before' | 'after'>): ReactNode {
   const show = (value: number) => rounded(value, 'getal');
-  const rows: readonly (readonly [string, (file: ProjectFile) => number])[] = [
-    [text.schools, (file) => itemsOf(file, 'scholen').length],
-    [text.gemeenten, (file) => itemsOf(file, 'gemeenten').length],
-    [text.pupils, pupilsOf],
-  ];
+  const rows = [
+    [text.schools, 'schools'],
+    [text.gemeenten, 'gemeenten'],
+    [text.pupils, 'pupils'],
+  ] as const;
   return (
     <>
       <h3>{text.totals}</h3>
@@ -149,11 +144,11 @@ export function Totals(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([label, of]) => (
+            {rows.map(([label, sum]) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td className="number">{show(of(before))}</td>
-                <td className="number">{after ? show(of(after)) : '–'}</td>
+                <td className="number">{show(before[sum])}</td>
+                <td className="number">{after ? show(after[sum]) : '–'}</td>
               </tr>
             ))}
           </tbody>
@@ -161,11 +156,4 @@ export function Totals(props: {
       </div>
     </>
   );
-}
-
-function pupilsOf(file: ProjectFile): number {
-  return itemsOf(file, 'scholen').reduce((sum, { leerlingen_basis: raw }) => {
-    const plain = typeof raw === 'object' && raw !== null ? (raw as { waarde?: unknown }).waarde : raw;
-    return sum + (typeof plain === 'number' ? plain : 0);
-  }, 0);
 }

@@ -1,5 +1,16 @@
-import { guess, headingsOf, planImport, readSheet, textOf, withEdits } from '../../models/import/index.ts';
-import type { FromReader, Outcome, SheetSummary, ToReader, Work } from './protocol.ts';
+import {
+  type Evidence,
+  guess,
+  headingsOf,
+  planImport,
+  readSheet,
+  textOf,
+  withEdits,
+  withImport,
+} from '../../models/import/index.ts';
+import { itemsOf, type ProjectFile } from '../../models/project/index.ts';
+import { newFaults } from '../table/paste/take-over.ts';
+import type { FromReader, Outcome, SheetSummary, Sums, ToReader, Work } from './protocol.ts';
 import { MOST_MEGABYTES, readFile, readText } from './read-file.ts';
 import { problemOf, Refusal } from './refusal.ts';
 import type { Sheet } from './workbook.ts';
@@ -65,7 +76,10 @@ export class Desk {
     }
   }
 
-  private work({ sheet, choices, edits, decisions, project }: Work, progress: (share: number) => void): Outcome {
+  private work(
+    { sheet, choices, edits, decisions, project, scenario }: Work,
+    progress: (share: number) => void,
+  ): Outcome {
     const grid = withEdits(this.sheets[sheet]!.grid, edits);
     const read = readSheet(grid, choices, progress);
     const plan = planImport(project, read, decisions);
@@ -77,6 +91,8 @@ export class Desk {
         .filter((text) => text !== '')
         .slice(0, SAMPLES),
     );
+    // What it would become is looked at here, so that the window goes on answering.
+    const after = read.faults + plan.faults === 0 ? withImport(project, plan, NO_EVIDENCE) : null;
     const messages = [...read.messages, ...plan.messages].sort(
       (a, b) => Number(b.severity === 'fout') - Number(a.severity === 'fout'),
     );
@@ -90,11 +106,26 @@ export class Desk {
       messages,
       faults: read.faults + plan.faults,
       warnings: read.warnings + plan.warnings,
+      problems: after ? newFaults(project, after, scenario) : [],
+      before: sumsOf(project),
+      after: after && sumsOf(after),
       headings: headingsOf(grid, choices.headerRow, choices.roles.length),
       samples,
       notations: read.ambiguous,
     };
   }
+}
+
+/** For looking at what comes of it; what is taken over has the evidence that the user sees. */
+const NO_EVIDENCE: Evidence = { bron: 'import', graad: 'D', smallNote: '' };
+
+function sumsOf(file: ProjectFile): Sums {
+  const schools = itemsOf(file, 'scholen');
+  const pupils = schools.reduce((sum, { leerlingen_basis: raw }) => {
+    const plain = typeof raw === 'object' && raw !== null ? (raw as { waarde?: unknown }).waarde : raw;
+    return sum + (typeof plain === 'number' ? plain : 0);
+  }, 0);
+  return { schools: schools.length, gemeenten: itemsOf(file, 'gemeenten').length, pupils };
 }
 
 function summaryOf({ name, grid }: Sheet, known: readonly string[]): SheetSummary {

@@ -5,7 +5,6 @@ import { Box } from '../frame/dialogs.tsx';
 import { ProblemList } from '../frame/notices.tsx';
 import { changeDocument, useDocument } from '../store/document.ts';
 import { notify, setSession, useSession } from '../store/session.ts';
-import { newFaults } from '../table/paste/take-over.ts';
 import { IMPORT } from '../text/nl/import.ts';
 import { TEXT } from '../text/nl.ts';
 import { Changes, Totals } from './changes.tsx';
@@ -51,10 +50,9 @@ interface Props {
 
 /** What it would change, what is wrong with it, and taking it over. */
 function CheckStep({ importing, opened, settled, outcome, file, onClose }: Props): ReactNode {
-  const scenario = useSession((session) => session.scenario);
   const remembered = useSession(({ settings }) => settings.koppelingen) ?? [];
   const [grade, setGrade] = useState<Grade>('A');
-  const { plan, faults, warnings } = outcome;
+  const { plan, faults, warnings, problems } = outcome;
   const sheet = opened.sheets[settled.sheet]!;
   const evidence = useMemo(
     () => ({
@@ -68,15 +66,9 @@ function CheckStep({ importing, opened, settled, outcome, file, onClose }: Props
     }),
     [opened, sheet, grade, settled.choices.small],
   );
-  const candidate = useMemo(
-    () => (faults === 0 ? withImport(file, plan, evidence) : null),
-    [file, plan, faults, evidence],
-  );
-  const problems = useMemo(() => (candidate ? newFaults(file, candidate, scenario) : []), [candidate, file, scenario]);
   const towns = plan.gemeenten.length;
   const take = () => {
-    if (!candidate) return;
-    changeDocument(() => candidate);
+    changeDocument((now) => withImport(now, plan, evidence));
     setSession(({ settings }) => ({
       settings: { ...settings, koppelingen: withRemembered(remembered, sheet.top, settled.choices) },
     }));
@@ -111,7 +103,7 @@ function CheckStep({ importing, opened, settled, outcome, file, onClose }: Props
       <Wishes importing={importing} settled={settled} outcome={outcome} grade={grade} onGrade={setGrade} />
       <NewTowns file={file} fresh={outcome.fresh} decisions={settled.decisions} onDecide={importing.decide} />
       <Changes plan={plan} schools={outcome.schools} />
-      <Totals totals={outcome.totals} before={file} after={candidate} />
+      <Totals totals={outcome.totals} before={outcome.before} after={outcome.after} />
       <div className="dialog-actions import-actions">
         <button
           type="button"

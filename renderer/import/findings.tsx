@@ -6,6 +6,9 @@ import { TableBox } from '../ui/table-box.tsx';
 
 const { check: text } = IMPORT;
 
+/** More than these nobody mends by hand. */
+const MOST_ROWS = 60;
+
 interface Props {
   readonly notes: readonly Problem[];
   readonly messages: readonly Message[];
@@ -25,7 +28,10 @@ interface Finding {
 
 /** Everything that is wrong or to be known, what has to be mended first; a cell that is corrected stays where it is. */
 export function Findings({ notes, messages, count, edits, onEdit }: Props): ReactNode {
-  const found = findingsOf(messages, edits);
+  const all = findingsOf(messages, edits);
+  const found = all.slice(0, Math.max(MOST_ROWS, edits.length));
+  // What is not in the list: kept back here, or never kept at all.
+  const more = Math.max(0, count - messages.length) + all.length - found.length;
   if (found.length === 0 && notes.length === 0) return null;
   const edit = (row: number, column: number, typed: string) =>
     onEdit([...edits.filter((one) => one.row !== row || one.column !== column), { row, column, text: typed }]);
@@ -65,7 +71,7 @@ export function Findings({ notes, messages, count, edits, onEdit }: Props): Reac
           </tbody>
         </table>
       </TableBox>
-      {count > messages.length && <p>{text.more(count - messages.length)}</p>}
+      {more > 0 && <p>{text.more(more)}</p>}
     </>
   );
 }

@@ -28,6 +28,12 @@ export interface SheetSummary {
   readonly top: readonly (readonly string[])[];
 }
 
+export interface Sums {
+  readonly schools: number;
+  readonly gemeenten: number;
+  readonly pupils: number;
+}
+
 export interface Outcome {
   readonly plan: ImportPlan;
   readonly totals: readonly Total[];
@@ -40,6 +46,11 @@ export interface Outcome {
   readonly messages: readonly Message[];
   readonly faults: number;
   readonly warnings: number;
+  /** What would be wrong with the project as a whole, and isn't yet; looked at once nothing else is wrong. */
+  readonly problems: readonly Problem[];
+  /** What the project adds up to, now and then; null while something is wrong. */
+  readonly before: Sums;
+  readonly after: Sums | null;
   readonly headings: readonly string[];
   /** Of every column the first values that it holds. */
   readonly samples: readonly (readonly string[])[];
@@ -53,6 +64,8 @@ export interface Work {
   readonly edits: readonly Edit[];
   readonly decisions: Decisions;
   readonly project: ProjectFile;
+  /** That is shown; it must still calculate afterwards. */
+  readonly scenario: string | undefined;
 }
 
 export type ToReader =

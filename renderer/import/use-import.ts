@@ -53,6 +53,7 @@ export interface Import {
 /** One import, from choosing a file to what it would change. The file is read and held by a worker. */
 export function useImport(file: ProjectFile): Import {
   const remembered = useSession(({ settings }) => settings.koppelingen) ?? [];
+  const scenario = useSession((session) => session.scenario);
   const reader = useRef<Reader | null>(null);
   const [stage, setStage] = useState<Import['stage']>('kies');
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -105,7 +106,7 @@ export function useImport(file: ProjectFile): Import {
     const now = reader.current;
     if (!settled || !now) return undefined;
     let isCurrent = true;
-    void now.work({ ...settled, project: file }).then((worked) => {
+    void now.work({ ...settled, project: file, scenario }).then((worked) => {
       if (!isCurrent || !worked) return;
       setOutcome(worked);
       setAnswered(settled);
@@ -113,7 +114,7 @@ export function useImport(file: ProjectFile): Import {
     return () => {
       isCurrent = false;
     };
-  }, [settled, file]);
+  }, [settled, file, scenario]);
 
   const settle = (change: Partial<Settled>) => setSettled((before) => before && { ...before, ...change });
   return {

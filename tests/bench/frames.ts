@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Screen } from '../app/screen.ts';
 
 const DRAWS = '10000';
@@ -15,6 +16,21 @@ export async function framesOfSimulation(screen: Screen): Promise<Frames> {
   await screen.goTo('Onzekerheid');
   await screen.field('Aantal berekeningen').fill(DRAWS);
   await screen.field('Aantal berekeningen').press('Enter');
+  const frames = await recordFrames(page);
+  await page
+    .getByRole('button', { name: /^Bereken/ })
+    .first()
+    .click();
+  const bar = page.getByRole('progressbar');
+  await bar.waitFor();
+  const begun = performance.now();
+  await bar.waitFor({ state: 'detached' });
+  const milliseconds = performance.now() - begun;
+  return { times: await frames(), milliseconds };
+}
+
+/** Records when frames begin. @returns ends it, and gives them */
+export async function recordFrames(page: Page): Promise<() => Promise<readonly number[]>> {
   const recorder = await page.evaluateHandle(() => {
     const times: number[] = [];
     let isGoing = true;
@@ -30,17 +46,10 @@ export async function framesOfSimulation(screen: Screen): Promise<Frames> {
       },
     };
   });
-  await page
-    .getByRole('button', { name: /^Bereken/ })
-    .first()
-    .click();
-  const bar = page.getByRole('progressbar');
-  await bar.waitFor();
-  const begun = performance.now();
-  await bar.waitFor({ state: 'detached' });
-  const milliseconds = performance.now() - begun;
-  await recorder.evaluate(({ stop }) => stop());
-  const times = await recorder.evaluate((recorded) => recorded.times);
-  await recorder.dispose();
-  return { times, milliseconds };
+  return async () => {
+    await recorder.evaluate(({ stop }) => stop());
+    const times = await recorder.evaluate((recorded) => recorded.times);
+    await recorder.dispose();
+    return times;
+  };
 }

@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { listenAsThread } from '../../electron/cli/worker.ts';
 import { benchApp } from './app.ts';
 import { benchEngine } from './engine.ts';
+import { benchImport } from './import.ts';
 import { benchModel } from './model.ts';
 import { isWorkThread, workAsThread } from './threads.ts';
 import { benchWorkbook } from './workbook.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => void | Prom
   workbook: benchWorkbook,
   workshop: benchWorkshop,
   app: benchApp,
+  import: benchImport,
 };
 
 /** Options that are followed by a value; a bench gets them as `--name=value`. */
