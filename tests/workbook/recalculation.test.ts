@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../build/bundle.mjs';
 import { SEARCHED_FIGURES } from '../../models/engine/index.ts';
@@ -68,7 +69,12 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
       raw: sample(name),
       ...(name !== 'enschede' && { variants: PAIRS[index % PAIRS.length]! }),
     }));
-    let found: readonly { readonly plan: Workbook; readonly formulas: number; readonly sheets: Recalculated }[];
+    let found: readonly {
+      readonly plan: Workbook;
+      readonly bytes: Uint8Array;
+      readonly formulas: number;
+      readonly sheets: Recalculated;
+    }[];
     beforeAll(() => {
       const made = cases.map(({ raw, ...request }) => {
         const plan = planOf(raw, request);
@@ -78,7 +84,7 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
         soffice,
         made.map(({ bytes }) => bytes),
       );
-      found = made.map(({ plan, formulas }, index) => ({ plan, formulas, sheets: sheets[index]! }));
+      found = made.map((one, index) => ({ ...one, sheets: sheets[index]! }));
     }, 300_000);
 
     it.each(cases.map(({ name }, index) => [name, index] as const))(
@@ -91,6 +97,23 @@ describeWith('libreoffice', 'the workbook recalculated', (soffice) => {
         expect(compared).toBeGreaterThan(5000);
         expect(cellAt(sheets, 'Titelblad', 6, 1)).toBe('alles sluit');
         expect(errorsIn(sheets)).toEqual([]);
+      },
+    );
+
+    it.each(cases.map(({ name }, index) => [name, index] as const))(
+      '%s: no macro, external link, hidden sheet or volatile function',
+      (_, index) => {
+        const { plan, bytes } = found[index]!;
+        const parts = unzipSync(bytes, { filter: ({ name }) => !/worksheets|charts|sharedStrings/.test(name) });
+        expect(Object.keys(parts).filter((part) => /vba|external|activeX|comments|connections/i.test(part))).toEqual(
+          [],
+        );
+        expect(strFromU8(parts['xl/workbook.xml']!)).not.toMatch(/state="(?:hidden|veryHidden)"/);
+        const formulas = plan.sheets.flatMap(({ cells }) =>
+          cells.flatMap(({ content }) => (content.kind === 'formula' ? [content.formula] : [])),
+        );
+        const moving = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\(|\[\d+\]|https?:/;
+        expect(formulas.filter((formula) => moving.test(formula))).toEqual([]);
       },
     );
   });
