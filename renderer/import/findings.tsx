@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { columnLetters, type Edit, type Message } from '../../models/import/index.ts';
 import type { Problem } from '../../models/language/index.ts';
 import { IMPORT } from '../text/nl/import.ts';
-import { TableBox } from '../ui/table-box.tsx';
+import { ScrollBox } from '../ui/table-box.tsx';
 
 const { check: text } = IMPORT;
 
@@ -39,7 +39,7 @@ export function Findings({ notes, messages, count, edits, onEdit }: Props): Reac
   return (
     <>
       <h3>{text.messages}</h3>
-      <TableBox label={text.messages}>
+      <ScrollBox label={text.messages}>
         <table className="figures import-findings">
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function Findings({ notes, messages, count, edits, onEdit }: Props): Reac
             ))}
           </tbody>
         </table>
-      </TableBox>
+      </ScrollBox>
       {more > 0 && <p>{text.more(more)}</p>}
     </>
   );
