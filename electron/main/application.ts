@@ -22,7 +22,7 @@ import { askToLeave, askToReload, askToSave, isAlive } from './questions.ts';
 import { registerScheme, secureContents, secureSession } from './security.ts';
 import { Paths, Recoveries, readSettings } from './state.ts';
 import { Store } from './store.ts';
-import { createWindow, keepWindowState } from './window.ts';
+import { audienceWindow, createWindow, keepWindowState } from './window.ts';
 
 /** What is used of Electron; a test gives its own. */
 export type ElectronModule = Pick<
@@ -94,7 +94,9 @@ export class MainApplication {
       this.openFiles([path]);
     });
     app.on('window-all-closed', () => app.quit());
-    app.on('web-contents-created', (_event, contents) => secureContents(contents));
+    app.on('web-contents-created', (_event, contents) =>
+      secureContents(contents, () => audienceWindow(this.electron, this.window)),
+    );
     this.openFiles(filesIn(this.environment.argv, this.environment.workingFolder));
     await app.whenReady();
     secureSession(this.electron, this.environment.pageFolder);

@@ -1,5 +1,5 @@
 import type Electron from 'electron';
-import { mayNavigate, mayRequest, SCHEME } from '../policy/navigation.ts';
+import { mayNavigate, mayOpen, mayRequest, SCHEME } from '../policy/navigation.ts';
 import { isPermitted } from '../policy/permissions.ts';
 import { answerRequest } from './protocol.ts';
 
@@ -23,9 +23,19 @@ export function secureSession(
   own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayRequest(url, app.isPackaged) }));
 }
 
-/** No page goes elsewhere, opens a window or holds another page. */
-export function secureContents(contents: Electron.WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+/**
+ * No page goes elsewhere, holds another page, or opens a window but the one for the audience.
+ * @param audience how that window looks
+ */
+export function secureContents(
+  contents: Electron.WebContents,
+  audience: () => Electron.BrowserWindowConstructorOptions,
+): void {
+  contents.setWindowOpenHandler(({ url, frameName }) =>
+    mayOpen(contents.getURL(), url, frameName)
+      ? { action: 'allow', overrideBrowserWindowOptions: audience() }
+      : { action: 'deny' },
+  );
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // Neither comes for what the main process loads itself: the first page and a reload.
   contents.on('will-navigate', (event) => {

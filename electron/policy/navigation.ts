@@ -36,3 +36,11 @@ export function mayRequest(address: string, isPackaged: boolean): boolean {
   if (protocol === 'devtools:') return !isPackaged;
   return isOwnAddress(address);
 }
+
+/** The name that the page gives the window for the audience. */
+const AUDIENCE = 'publiek';
+
+/** The page opens one window: an empty one, that it draws in itself. What is drawn there opens none. */
+export function mayOpen(opener: string, address: string, name: string): boolean {
+  return mayNavigate(opener) && (address === 'about:blank' || address === '') && name === AUDIENCE;
+}

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * The whole screen while this is there, where that is allowed; else the window will do.
+ * The whole screen while it is wanted, where that is allowed; else the window will do.
  * @param onLeave the screen was given back in the browser's own way: Esc there never reaches the page
  */
-export function useFullScreen(onLeave: () => void): void {
+export function useFullScreen(onLeave: () => void, isWanted = true): void {
   const leave = useRef(onLeave);
   leave.current = onLeave;
   useEffect(() => {
-    if (document.fullscreenElement || !document.documentElement.requestFullscreen) return undefined;
+    if (!isWanted || document.fullscreenElement || !document.documentElement.requestFullscreen) return undefined;
     let isHere = true;
     let isFull = false;
     const giveBack = () => void document.exitFullscreen().catch(() => undefined);
@@ -29,5 +29,5 @@ export function useFullScreen(onLeave: () => void): void {
       document.removeEventListener('fullscreenchange', onChange);
       if (document.fullscreenElement) giveBack();
     };
-  }, []);
+  }, [isWanted]);
 }

@@ -3,7 +3,10 @@ import { TEXT } from '../text/nl.ts';
 import type { ProjectedChart } from './charts.tsx';
 
 /** The charts' smallest type is 12 px; drawn twice as large, and larger on a larger screen, it can be read from the back of a room. */
-const enlarged = () => Math.max(2, window.innerHeight / 360);
+const enlarged = ({ innerHeight }: Window) => Math.max(2, innerHeight / 360);
+
+/** In less room than its axes take, as before a window has its style, there is nothing to draw. */
+const LEAST = 60;
 
 export function LargeChart({
   chart,
@@ -15,11 +18,13 @@ export function LargeChart({
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0, scale: 1 });
   useEffect(() => {
-    if (!box.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
+    // Of the window that it stands in, which may be another one.
+    const view = box.current?.ownerDocument.defaultView;
+    if (!box.current || !view) return undefined;
+    const observer = new view.ResizeObserver(([entry]) => {
       if (!entry) return;
       const { width, height } = entry.contentRect;
-      const scale = enlarged();
+      const scale = enlarged(view);
       setSize({ width: Math.floor(width / scale), height: Math.floor(height / scale), scale });
     });
     observer.observe(box.current);
@@ -28,7 +33,7 @@ export function LargeChart({
   return (
     <figure className="chart">
       <div ref={box} className="large-chart">
-        {size.width > 0 && (
+        {Math.min(size.width, size.height) > LEAST && (
           <svg
             width={size.width * size.scale}
             height={size.height * size.scale}

@@ -5,6 +5,7 @@ import { TEXT } from '../text/nl.ts';
 import { useCover } from '../ui/cover.ts';
 import { useSaidWhenLetGo } from '../ui/let-go.ts';
 import { useShown, WithProject } from '../ui/shown.tsx';
+import { AudiencePage, useAudience } from './audience.tsx';
 import { chartsOf, type ProjectedChart } from './charts.tsx';
 import { LargeFigures } from './figures.tsx';
 import { useFullScreen } from './full-screen.ts';
@@ -53,7 +54,9 @@ function View(): ReactNode {
   const count = useDocument(({ file }) => file?.scenarios?.length ?? 0);
   useSaidWhenLetGo(chart.finding);
   useCover(box);
-  useFullScreen(leave);
+  const audience = useAudience();
+  // A window that opens takes the whole screen away; the audience's own is the one to fill.
+  useFullScreen(leave, !audience.isOpen);
   const rescale = () => setEnds(endsOf(charts));
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -75,6 +78,7 @@ function View(): ReactNode {
       [']', show(place + 1)],
       ['h', rescale],
       ['v', () => addView()],
+      ['p', audience.toggle],
       ['Escape', leave],
     ]);
     // On a button Enter presses it.
@@ -85,6 +89,19 @@ function View(): ReactNode {
     event.stopPropagation();
     act();
   };
+  const view = (
+    <>
+      <header>
+        <h1>{chart.finding}</h1>
+        <p>{chart.subtitle}</p>
+      </header>
+      <LargeChart chart={chart} axisEnd={ends[chart.id]!} />
+      <aside>
+        <LargeFigures calculation={calculation} variant={variant} reference={reference} />
+        <KnobList calculation={calculation} knobs={knobs} chosen={chosen} />
+      </aside>
+    </>
+  );
   return (
     <section
       ref={box}
@@ -95,15 +112,8 @@ function View(): ReactNode {
       onKeyDown={onKeyDown}
       onKeyUp={(event) => event.key.startsWith('Arrow') && releaseGesture()}
     >
-      <header>
-        <h1>{chart.finding}</h1>
-        <p>{chart.subtitle}</p>
-      </header>
-      <LargeChart chart={chart} axisEnd={ends[chart.id]!} />
-      <aside>
-        <LargeFigures calculation={calculation} variant={variant} reference={reference} />
-        <KnobList calculation={calculation} knobs={knobs} chosen={chosen} />
-      </aside>
+      {view}
+      {audience.page && <AudiencePage page={audience.page}>{view}</AudiencePage>}
       <Log calculation={calculation} />
       <footer>
         <button type="button" onClick={() => recordState(count + 1)}>
@@ -117,6 +127,9 @@ function View(): ReactNode {
         </button>
         <button type="button" onClick={() => setPlace(place + 1)}>
           {text.next}
+        </button>
+        <button type="button" aria-pressed={audience.isOpen} onClick={audience.toggle}>
+          {text.audience.open}
         </button>
         <button type="button" onClick={leave}>
           {text.leave}

@@ -128,6 +128,38 @@ describeWith('chromium', 'Projecteren, in Chromium', (executablePath) => {
     expect(await screen.dialog.locator('.story li').last().textContent()).toMatch(/Pagina: Varianten/);
   });
 
+  it('shows the audience the same in a window of its own, without log and buttons; the keys work in both', async () => {
+    const coming = screen.page.waitForEvent('popup');
+    await pressKeys(screen.page, 'p');
+    const audience = await coming;
+    const seen = audience.locator('.projected.audience');
+    await seen.locator('svg').waitFor();
+    expect(await audience.title()).toBe('Projecteren: voor het publiek');
+    const own = screen.page.locator('.projected');
+    const finding = await textOf(own.locator('h1'));
+    expect(await textOf(seen.locator('h1'))).toBe(finding);
+    expect(await seen.locator('.tried, button').count()).toBe(0);
+    expect(await seen.evaluate((element) => getComputedStyle(element).display)).toBe('grid');
+    expect(
+      await seen.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+    ).toBeGreaterThanOrEqual(24);
+    await pressKeys(screen.page, 'Shift+ArrowRight');
+    await expect.poll(() => textOf(seen.locator('h1'))).not.toBe(finding);
+    await seen.press('PageDown');
+    await expect.poll(() => textOf(seen.locator('h1'))).toMatch(/tekort/);
+    expect(await textOf(own.locator('h1'))).toBe(await textOf(seen.locator('h1')));
+    // Closed by hand, opened again, and gone with the workshop.
+    await audience.close();
+    await expect.poll(() => screen.button('Publiek (P)').getAttribute('aria-pressed')).toBe('false');
+    const again = screen.page.waitForEvent('popup');
+    await pressKeys(screen.page, 'p');
+    const second = await again;
+    const gone = second.waitForEvent('close');
+    await pressKeys(screen.page, 'Escape');
+    await gone;
+    await own.waitFor({ state: 'detached' });
+  });
+
   it('rescales with H when what is drawn grew out of the axis, and not before', async () => {
     await screen.page.keyboard.press('Escape');
     await screen.hand.fill(screen.field('Krimp per jaar'), '20');

@@ -5,7 +5,8 @@ type Listener = (...args: never[]) => unknown;
 
 /** The parts of Electron that the main process uses, made to be looked into. Never imports the real package. */
 export class FakeContents extends EventEmitter {
-  openHandler: (() => unknown) | undefined;
+  openHandler: ((asked: { url: string; frameName: string }) => unknown) | undefined;
+  url = '';
   readonly sent: [string, unknown][] = [];
   readonly mainFrame = { url: 'app://bekostigingsverkenner/' };
   /** Whether the page answers; one that hangs never does. */
@@ -15,7 +16,9 @@ export class FakeContents extends EventEmitter {
   readonly prints: unknown[] = [];
   canPrint = true;
 
-  setWindowOpenHandler(handler: () => unknown): void {
+  getURL = () => this.url;
+
+  setWindowOpenHandler(handler: FakeContents['openHandler']): void {
     this.openHandler = handler;
   }
 
@@ -63,6 +66,7 @@ export class FakeWindow extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     this.url = url;
+    this.webContents.url = url;
     this.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
     this.webContents.emit('did-finish-load');
     // As in Electron: never for a window that is shown already.
@@ -102,6 +106,7 @@ export class FakeWindow extends EventEmitter {
   isVisible = () => this.isShown;
   isDestroyed = () => this.isClosed;
   isMaximized = () => this.maximized;
+  getBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 });
   getNormalBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 });
   setTitle = (title: string) => {
     this.title = title;
@@ -146,6 +151,12 @@ class FakeApp extends EventEmitter {
   };
 }
 
+interface FakeScreen {
+  readonly id: number;
+  readonly workArea: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly bounds?: FakeScreen['workArea'];
+}
+
 export class FakeElectron {
   readonly app: FakeApp;
   readonly windows: FakeWindow[] = [];
@@ -163,7 +174,7 @@ export class FakeElectron {
   readonly theme = { themeSource: 'system', shouldUseDarkColors: false };
   /** Whether anything comes on screen. */
   draws = true;
-  screens = [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
+  screens: FakeScreen[] = [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
   /** Answers of the dialogs to come. */
   readonly openAnswers: { canceled: boolean; filePaths: string[] }[] = [];
   readonly saveAnswers: { canceled: boolean; filePath: string }[] = [];
@@ -232,7 +243,8 @@ export class FakeElectron {
           this.protocols.set(scheme, answer),
       },
       shell: { showItemInFolder: (path: string) => void this.shown.push(path) },
-      screen: { getAllDisplays: () => this.screens },
+      // Windows stand on the first one.
+      screen: { getAllDisplays: () => this.screens, getDisplayMatching: () => this.screens[0] },
       session: {
         defaultSession: {
           setPermissionRequestHandler: (handler: FakeElectron['permissionRequest']) => {

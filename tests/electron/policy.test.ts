@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeWindow } from '../../electron/main/window-state.ts';
 import { contentSecurityPolicy, contentTypeOf, fileFor, securityHeaders } from '../../electron/policy/content.ts';
-import { isOwnAddress, mayNavigate, mayRequest } from '../../electron/policy/navigation.ts';
+import { isOwnAddress, mayNavigate, mayOpen, mayRequest } from '../../electron/policy/navigation.ts';
 import { isPermitted } from '../../electron/policy/permissions.ts';
 import { isOwnHost } from '../../electron/policy/request.ts';
 import { isTrusted } from '../../electron/policy/sender.ts';
@@ -54,6 +54,16 @@ describe('addresses', () => {
     'app://bekostigingsverkenner/index.html',
     'app://bekostigingsverkenner/#x',
   ])('%s may be loaded again', (address) => expect(mayNavigate(address)).toBe(true));
+  test.each(FOREIGN)('%j opens no window, and is none to open', (address) => {
+    expect(mayOpen(address, 'about:blank', 'publiek')).toBe(false);
+    if (!['', 'about:blank'].includes(address))
+      expect(mayOpen('app://bekostigingsverkenner/', address, 'publiek')).toBe(false);
+  });
+  test('the page opens one empty window, under one name', () => {
+    expect(mayOpen('app://bekostigingsverkenner/', 'about:blank', 'publiek')).toBe(true);
+    for (const name of ['', '_blank', '_self', 'Publiek', 'publiek2'])
+      expect(mayOpen('app://bekostigingsverkenner/', 'about:blank', name), name).toBe(false);
+  });
   test('the window does not go to a file of our own that is no page', () =>
     expect(mayNavigate('app://bekostigingsverkenner/assets/index.js')).toBe(false));
   test.each(FOREIGN.filter((address) => !/^(?:data:|blob:app:)/.test(address)))('%j is not requested', (address) =>

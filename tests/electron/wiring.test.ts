@@ -7,7 +7,7 @@ import { CHANNELS } from '../../electron/ipc/channels.ts';
 import { safeName } from '../../electron/main/place.ts';
 import { GROUND } from '../../electron/main/window.ts';
 import { preloadHost, startMain } from './electron-host.ts';
-import { type FakeElectron, FakeEvent } from './fake-electron.ts';
+import { FakeContents, type FakeElectron, FakeEvent } from './fake-electron.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -55,7 +55,7 @@ describe('the window', () => {
     expect(seen.electron.window.options).toMatchObject({ x: 40, y: 50, width: 900, height: 700 });
     expect(seen.electron.window.maximized).toBe(true);
     const gone = await startMain(folder, [], (fake) => {
-      fake.screens = [{ workArea: { x: 5000, y: 0, width: 800, height: 600 } }];
+      fake.screens = [{ id: 1, workArea: { x: 5000, y: 0, width: 800, height: 600 } }];
     });
     expect(gone.electron.window.options.x).toBeUndefined();
   });
@@ -69,7 +69,13 @@ describe('the window', () => {
   test('goes nowhere, opens nothing and holds no other page', async () => {
     const { electron } = await startMain(folder);
     const { webContents } = electron.window;
-    expect(webContents.openHandler?.()).toEqual({ action: 'deny' });
+    for (const [url, frameName] of [
+      ['https://example.org/', 'publiek'],
+      ['app://bekostigingsverkenner/', 'publiek'],
+      ['about:blank', ''],
+      ['about:blank', '_blank'],
+    ] as const)
+      expect(webContents.openHandler?.({ url, frameName }), url).toEqual({ action: 'deny' });
     for (const [name, url, isPrevented] of [
       ['will-navigate', 'https://example.org/', true],
       ['will-navigate', 'app://bekostigingsverkenner/', false],
@@ -80,6 +86,31 @@ describe('the window', () => {
       webContents.emit(name, event, url);
       expect([name, url, event.isPrevented]).toEqual([name, url, isPrevented]);
     }
+  });
+
+  test('opens a window for the audience: the whole of the other screen, as closed off as its own', async () => {
+    const { electron } = await startMain(folder, [], (fake) => {
+      const second = { x: 1920, y: 0, width: 2560, height: 1440 };
+      fake.screens.push({ id: 2, workArea: second, bounds: second });
+    });
+    const { webContents, options } = electron.window;
+    const ask = { url: 'about:blank', frameName: 'publiek' };
+    const { preload: _, ...isolated } = options.webPreferences as Record<string, unknown>;
+    expect(webContents.openHandler?.(ask)).toMatchObject({
+      action: 'allow',
+      overrideBrowserWindowOptions: { x: 1920, width: 2560, fullscreen: true, webPreferences: isolated },
+    });
+    // What is drawn in it opens none, and no channel listens to it.
+    const opened = new FakeContents();
+    opened.url = 'about:blank';
+    electron.app.emit('web-contents-created', {}, opened);
+    expect(opened.openHandler?.(ask)).toEqual({ action: 'deny' });
+    const sender = { sender: opened, senderFrame: { url: 'about:blank' } };
+    await expect(electron.invokeFrom(sender, 'recent')).rejects.toThrow(/refused/);
+    electron.screens.pop();
+    const alone = webContents.openHandler?.(ask) as { overrideBrowserWindowOptions: Record<string, unknown> };
+    expect(alone.overrideBrowserWindowOptions.fullscreen).toBeUndefined();
+    expect(alone.overrideBrowserWindowOptions.width).toBe(1280);
   });
 
   test.each([

@@ -6,6 +6,11 @@ export const WORKSHOP = {
   tried: 'Geprobeerd',
   nothingTried: 'Nog niets. Kies een knop met ↑ en ↓ en verzet hem met ← en →.',
   leave: 'Stoppen (Esc)',
+  audience: {
+    open: 'Publiek (P)',
+    title: 'Projecteren: voor het publiek',
+    refused: 'De browser liet geen tweede venster toe. Sta vensters van dit programma toe, en druk opnieuw op P.',
+  },
   rescale: 'Herschalen (H)',
   toStory: 'In verhaal (V)',
   record: 'Vastleggen (Enter)',

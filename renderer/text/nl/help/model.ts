@@ -55,7 +55,7 @@ export const LIMITS = {
     {
       title: 'Het programma',
       items: [
-        'Een notitie voor de stuurgroep is er nog niet. Projecteren heeft nog geen tweede scherm.',
+        'Welke invoer samen beweegt bij Onzekerheid, verandert u alleen in het projectbestand.',
         'In een browser die niet in bestanden kan schrijven, is elke keer bewaren een download.',
         'Delen van een pagina die buiten beeld zijn, wachten met bijwerken tot u een schuif loslaat.',
       ],

@@ -80,6 +80,7 @@ export const TOPIC_PAGES: readonly HelpPage[] = [
         items: [
           'Omhoog en omlaag kiezen een knop, links en rechts verzetten hem. Met Shift zijn de stappen groter.',
           'Page Up en Page Down tonen een andere grafiek. De assen blijven staan; H past ze aan.',
+          'P opent een tweede venster voor het publiek: de grafiek, de kerncijfers en de knoppen, zonder de lijst en de toetsen. Sleep het naar het tweede scherm; staat dit programma in een eigen venster, dan gaat het daar vanzelf heen.',
           'Enter legt de stand vast als [scenario](hulp:scenarios). U vindt het terug bij [Besluit](scherm:besluit).',
           'Esc stopt. Ongedaan maken en vastzetten als referentie werken ook hier.',
         ],
