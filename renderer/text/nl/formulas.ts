@@ -86,7 +86,7 @@ export const FORMULAS = {
     figure: 'Kerncijfer',
     footing: 'Voet',
     title: (name: string, figure: string, low: string, high: string) =>
-      `Zoek eerst uit: ${name}. Van laag naar hoog gaat ${figure} van ${low} naar ${high}`,
+      `Zoek eerst uit: ${name}. Van laag naar hoog: ${figure} van ${low} naar ${high}`,
     titleNone: (figure: string) => `${figure} verandert door geen enkele aanname met een bereik`,
     titleBroken: 'Er kan niet worden gezegd wat het meest uitmaakt',
     broken: 'Een bereik klopt niet. Verbeter het; daarna staat hier de lijst.',
