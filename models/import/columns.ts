@@ -129,7 +129,8 @@ function* textsIn(grid: Grid, first: number, column: number): Generator<string> 
   }
 }
 
-const LIMITS = new Map(INPUTS.map(({ id, limits }) => [id, limits]));
+/** By the id of the input: what its quantity can be. */
+export const LIMITS = new Map(INPUTS.map(({ id, limits }) => [id, limits]));
 
 /**
  * One number, checked by what the quantity can be; what is wrong goes to the messages.

@@ -249,12 +249,14 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   pro: ['pro', 'praktijkonderwijs', 'pro praktijkonderwijs'],
 };
 const REGULAR: readonly string[] = ['bo', 'basisonderwijs', 'regulier', 'vo', 'vmbo', 'havo', 'vwo', 'mbo'];
+const KIND_OF: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(KINDS).flatMap(([kind, names]) => names.map((name) => [name, kind] as const)),
+  ...REGULAR.map((name) => [name, 'regulier'] as const),
+]);
 
 /** A kind of school: one of ours, `regulier` (no special needs: left out), or undefined where it says something else. */
 export function kindOf(text: string): string | undefined {
-  const said = plainly(text);
-  if (REGULAR.includes(said)) return 'regulier';
-  return Object.keys(KINDS).find((kind) => KINDS[kind]!.includes(said));
+  return KIND_OF.get(plainly(text));
 }
 
 /** A row that adds up the others. */
@@ -267,4 +269,19 @@ export function switchOf(text: string): 0 | 1 | undefined {
   const said = plainly(text);
   if (ON.includes(said)) return 1;
   return OFF.includes(said) ? 0 : undefined;
+}
+
+/** `01AB` with `0` or `01AB00` is vestiging 01AB00; without a number of the vestiging it is the BRIN as it stands. */
+export function brinOf(brin: string, branch: string): string | null {
+  const said = brin
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, 20);
+  if (said === '') return null;
+  const number = branch
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, 20);
+  if (number === '' || said.length > 4) return said;
+  return number.startsWith(said) ? number : `${said}${number.padStart(2, '0')}`;
 }

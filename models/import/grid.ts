@@ -26,12 +26,16 @@ export function columnLetters(column: number): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
 const CONTROL = /[\u0000-\u001f\u007f]+/g;
+/** Nothing to take out or to shorten: as nearly every cell is. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+const UNTIDY = /[\u0000-\u001f\u007f]|[^\S ]|^ | $| {2}/;
 
 /** On one line, without what can't be seen. */
 export function textOf(content: Content | undefined): string {
   if (content === null || content === undefined) return '';
   if (typeof content === 'boolean') return content ? 'ja' : 'nee';
   if (typeof content === 'number') return String(content).replace('.', ',');
+  if (!UNTIDY.test(content)) return content;
   return content.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
 }
 
@@ -51,15 +55,19 @@ export function withEdits(grid: Grid, edits: readonly Edit[]): Grid {
   return rows;
 }
 
+const ASCII = /^[ -~]*$/;
+const PLAIN = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/;
+
 /** For comparing: without case, accents and the marks that stand between words. */
 export function plainly(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[_.,:;()/\\-]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const bare = ASCII.test(text) ? text : text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const said = bare.toLowerCase();
+  return PLAIN.test(said)
+    ? said
+    : said
+        .replace(/[_.,:;()/\\-]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
 /** A text to quote in a message. */

@@ -14,6 +14,9 @@ interface Taken {
   readonly isPercentage: boolean;
 }
 
+/** As nearly every number of a file is written: it needs no further look. */
+const DIGITS = /^\d{1,15}$/;
+
 function bare(text: string): Taken {
   const trimmed = text
     .trim()
@@ -53,6 +56,7 @@ export function notationOf(texts: Iterable<string>): NotationOf {
   let english = 0;
   let ambiguous: string | null = null;
   for (const text of texts) {
+    if (DIGITS.test(text)) continue;
     const marks = marksOf(bare(text).digits);
     if (marks === 'komma') dutch += 1;
     else if (marks === 'punt') english += 1;
@@ -68,6 +72,7 @@ export function notationOf(texts: Iterable<string>): NotationOf {
 
 /** A text as a number in one notation; never a guess: `0.25` is no number where a comma stands before the decimals. */
 export function readNumber(text: string, notation: Notation): ReadNumber {
+  if (DIGITS.test(text)) return { ok: true, value: Number(text), isPercentage: false };
   const { digits, isPercentage } = bare(text);
   const small = SMALL.exec(digits);
   if (small && Number(small[1]) > 1) return { ok: true, below: Number(small[1]) };

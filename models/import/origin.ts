@@ -1,4 +1,4 @@
-import type { Choices, Telling } from './columns.ts';
+import { type Choices, LIMITS, type Telling } from './columns.ts';
 import type { ValueId } from './fields.ts';
 import { type Messages, TEXTS } from './messages.ts';
 import { numberText, percentText } from './numbers.ts';
@@ -38,6 +38,10 @@ export function settleOrigins(found: readonly FoundSchool[], choices: Choices, m
       const pupils = values.leerlingen_basis;
       if (pupils !== undefined && Math.abs(pupils - total) > 0.5)
         messages.warn('herkomst-aantal', TEXTS.originCount(naam, numberText(total), numberText(pupils)), row);
+      const { most } = LIMITS.get('leerlingen_basis')!;
+      // Each cell may be possible and what they add up to not.
+      if (pupils === undefined && total > most)
+        messages.fault('te-hoog', TEXTS.tooHigh(numberText(total), numberText(most)), row);
       if (pupils === undefined && all.some(({ isSmall }) => isSmall)) small.push('leerlingen_basis');
       return { ...base, values: { ...values, leerlingen_basis: pupils ?? total }, small, origin: sharesOf(all, total) };
     }

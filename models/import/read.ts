@@ -1,5 +1,5 @@
 import { type Choices, type ReadCell, type ReadColumn, readCell, readColumns, roughly } from './columns.ts';
-import { type FieldId, fieldOf, kindOf, switchOf, TOTAL, type ValueId, YEAR } from './fields.ts';
+import { brinOf, type FieldId, fieldOf, kindOf, switchOf, TOTAL, type ValueId, YEAR } from './fields.ts';
 import { type Content, type Grid, isEmptyRow, MOST_TEXT, plainly, short, textOf } from './grid.ts';
 import { headingsOf, type Matching } from './guess.ts';
 import { type Message, Messages, TEXTS } from './messages.ts';
@@ -176,7 +176,8 @@ class SheetReader {
     else if (this.isNote(row)) this.messages.warn('tekst', TEXTS.note(), at);
     else {
       const school = this.schoolOf(text, at);
-      if (school) for (const column of this.columns) this.readValue(school, row, at, column, text('gemeente'));
+      const town = text('gemeente');
+      if (school) for (const column of this.columns) this.readValue(school, row, at, column, town);
     }
   }
 
@@ -194,8 +195,13 @@ class SheetReader {
 
   /** A line of text below or between the rows. */
   private isNote(row: readonly Content[]): boolean {
-    const filled = this.columns.filter(({ column }) => textOf(row[column]) !== '');
-    return filled.length <= 1 && filled.every(({ field }) => field?.kind === 'tekst') && this.columns.length > 1;
+    let filled = 0;
+    for (const { column, field } of this.columns) {
+      if (textOf(row[column]) === '') continue;
+      filled += 1;
+      if (filled > 1 || field?.kind !== 'tekst') return false;
+    }
+    return this.columns.length > 1;
   }
 
   private schoolOf(text: (id: FieldId) => string, at: number): FoundSchool | undefined {
@@ -384,18 +390,3 @@ class SheetReader {
 
 const COUNTS: readonly FieldId[] = ['leerlingen_basis', 'uitgaven_referentie', 'aantal_locaties', 'aantal'];
 const isCount = ({ field }: ReadColumn): boolean => field === null || COUNTS.includes(field.id);
-
-/** `01AB` with `0` or `01AB00` is vestiging 01AB00; without a number of the vestiging it is the BRIN as it stands. */
-function brinOf(brin: string, branch: string): string | null {
-  const said = brin
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .slice(0, 20);
-  if (said === '') return null;
-  const number = branch
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .slice(0, 20);
-  if (number === '' || said.length > 4) return said;
-  return number.startsWith(said) ? number : `${said}${number.padStart(2, '0')}`;
-}

@@ -2,6 +2,7 @@ import { type CellObject, read, type WorkBook, type WorkSheet } from 'xlsx';
 import { type Content, type Grid, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../../models/import/index.ts';
 import type { Problem } from '../../models/language/index.ts';
 import { IMPORT } from '../text/nl/import.ts';
+import { type Shared, type Thinned, withoutPlainCells } from './plain-cells.ts';
 import { problemOf, Refusal, refuse } from './refusal.ts';
 import { type Entry, entriesOf, repacked, unpack } from './zip.ts';
 
@@ -30,10 +31,38 @@ export function readZipped(bytes: Uint8Array, name: string): Read {
   const wanted = entries.filter(({ name: part }) => (isExcel ? XLSX_PARTS : ODS_PARTS).test(part));
   const contents = unpack(bytes, wanted);
   for (const [part, content] of contents) checkXml(part, content, isExcel);
-  if (isExcel) forgetOthers(contents);
-  else forgetStyles(contents);
-  return readWith(repacked(contents), name, partsNotRead(entries, name), uncalculated(contents));
+  const notes = partsNotRead(entries, name);
+  if (!isExcel) {
+    forgetStyles(contents);
+    return readWith(repacked(contents), name, notes);
+  }
+  forgetOthers(contents);
+  const taken = takePlainCells(contents);
+  return readWith(repacked(contents), name, notes, uncalculated(contents), taken);
 }
+
+type Taken = Thinned['taken'];
+/** Texts that cells share; one may be missing. */
+type Texts = readonly { readonly t?: string }[];
+
+/** Takes the plain cells out of every worksheet, each of which then says in its margin which of the result is its own. */
+function takePlainCells(contents: Map<string, Uint8Array>): Taken[] {
+  const all: Taken[] = [];
+  for (const [part, content] of contents) {
+    const thinned = SHEET.test(part) ? withoutPlainCells(new TextDecoder().decode(content)) : null;
+    if (!thinned) continue;
+    const own = thinned.xml.replace('</sheetData>', `</sheetData>${MARGIN(all.length)}`);
+    contents.set(part, new TextEncoder().encode(own));
+    all.push(thinned.taken);
+  }
+  return all;
+}
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+/** No margin is as wide. */
+const FIRST_MARGIN = 1e6;
+const MARGIN = (index: number) =>
+  `<pageMargins left="${FIRST_MARGIN + index}" right="0" top="0" bottom="0" header="0" footer="0"/>`;
 
 /** How a number looks is nothing to read, and the library has its own opinion of it. */
 function forgetStyles(contents: Map<string, Uint8Array>): void {
@@ -61,8 +90,17 @@ export function readOldExcel(bytes: Uint8Array, name: string): Read {
   return readWith(bytes, name, isMacro ? [problemOf(name, 'macros', IMPORT.noted.macros(), 'waarschuwing')] : []);
 }
 
-/** @param empty formulas without a value, which the library passes over */
-function readWith(bytes: Uint8Array, name: string, notes: readonly Problem[], empty = 0): Read {
+/**
+ * @param empty formulas without a value, which the library passes over
+ * @param taken cells that have been read already
+ */
+function readWith(
+  bytes: Uint8Array,
+  name: string,
+  notes: readonly Problem[],
+  empty = 0,
+  taken: readonly Taken[] = [],
+): Read {
   let book: WorkBook;
   try {
     book = read(bytes, {
@@ -79,18 +117,27 @@ function readWith(bytes: Uint8Array, name: string, notes: readonly Problem[], em
     if (error instanceof Refusal) throw error;
     return /password|encrypt/i.test(String(error)) ? refuse('password') : refuse('broken');
   }
-  return sheetsOf(book, name, notes, empty);
+  return sheetsOf(book, name, notes, empty, taken);
 }
 
-function sheetsOf(book: WorkBook, name: string, before: readonly Problem[], empty: number): Read {
+function sheetsOf(
+  book: WorkBook,
+  name: string,
+  before: readonly Problem[],
+  empty: number,
+  taken: readonly Taken[],
+): Read {
   const counts: Counts = { cells: 0, formulas: 0, empty };
   const notes = [...before];
   const note = (code: string, said: readonly [string, string]) =>
     notes.push(problemOf(name, code, said, 'waarschuwing'));
   const isHidden = (index: number) => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+  // What the library knows and its types don't.
+  const { Strings: texts = [] } = book as { readonly Strings?: Texts };
   const visible = book.SheetNames.filter((_, index) => !isHidden(index));
   const sheets = visible.flatMap((sheet): Sheet[] => {
-    const grid = gridOf(book.Sheets[sheet], sheet, counts);
+    const own = taken[(book.Sheets[sheet]?.['!margins']?.left ?? 0) - FIRST_MARGIN];
+    const grid = gridOf(book.Sheets[sheet], sheet, counts, own && resolved(own, texts));
     return grid.length > 0 ? [{ name: sheet, grid }] : [];
   });
   if (sheets.length === 0) refuse('noSheets');
@@ -107,16 +154,32 @@ interface Counts {
   empty: number;
 }
 
-function gridOf(sheet: WorkSheet | undefined, name: string, counts: Counts): Grid {
+/** Texts in the place of where they stand in the list. */
+function resolved(taken: Taken, texts: Texts): Content[][] {
+  const textAt = (at: number) => (texts[at] ?? refuse('broken')).t || null;
+  const grid: Content[][] = [];
+  for (const cells of taken) grid.push((cells ?? []).map((cell) => (isShared(cell) ? textAt(cell.at) : cell)));
+  return grid;
+}
+
+const isShared = (cell: Content | Shared): cell is Shared => typeof cell === 'object' && cell !== null;
+
+/** @param known cells that have been read already, with holes */
+function gridOf(
+  sheet: WorkSheet | undefined,
+  name: string,
+  counts: Counts,
+  known: readonly (readonly Content[])[] = [],
+): Grid {
   const data = (sheet?.['!data'] ?? []) as (CellObject[] | undefined)[];
   const grid: Content[][] = [];
   let filled = 0;
-  for (let row = 0; row < data.length; row++) {
+  for (let row = 0; row < Math.max(data.length, known.length); row++) {
     const contents: Content[] = [];
-    const cells = data[row] ?? [];
-    for (let column = 0; column < cells.length; column++) {
+    const [cells, own] = [data[row] ?? [], known[row] ?? []];
+    for (let column = 0; column < Math.max(cells.length, own.length); column++) {
       const cell = cells[column];
-      const content = cell ? contentOf(cell, counts) : null;
+      const content = cell ? contentOf(cell, counts) : (own[column] ?? null);
       contents.push(content);
       if (content === null) continue;
       if (row >= MOST_ROWS) refuse('rows', name, MOST_ROWS);
@@ -174,14 +237,13 @@ function partsNotRead(entries: readonly Entry[], name: string): Problem[] {
 function uncalculated(contents: ReadonlyMap<string, Uint8Array>): number {
   let count = 0;
   for (const [part, content] of contents) {
-    if (!/worksheets\//i.test(part) || !includes(content, FORMULA)) continue;
+    if (!/worksheets\//i.test(part)) continue;
     const text = new TextDecoder().decode(content);
+    if (!text.includes('<f')) continue;
     count += text.match(/<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>/g)?.length ?? 0;
   }
   return count;
 }
-
-const FORMULA = Uint8Array.from([0x3c, 0x66]);
 
 /** How far into a part a definition of its own can stand: before its first element. */
 const HEAD = 4096;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../renderer/import/read-file.ts';
 import { Refusal } from '../../renderer/import/refusal.ts';
+import { IMPORT } from '../../renderer/text/nl/import.ts';
 import { bytesOf, fixture, handMade, handMadeOds, littleEndian, ROWS, replaced, sheetBook, zip } from './books.ts';
 
 const HEAD = ['School', 'Leerlingen'];
@@ -296,3 +297,64 @@ function withFlag(bytes: Uint8Array): Uint8Array {
       copy[at + 8] = copy[at + 8]! | 1;
   return copy;
 }
+
+describe('the cells of a worksheet that are read apart', () => {
+  const cell = (at: string, type: string, inside: string) => `<c r="${at}"${type}>${inside}</c>`;
+  const value = (text: string) => `<v>${text}</v>`;
+  const KINDS = [
+    ['', value('160')],
+    ['', value('-1.5E-3')],
+    ['', value('+7')],
+    ['', value(' 8 ')],
+    [' t="n"', value('0')],
+    [' s="1"', value('45000')],
+    [' t="str"', value('De Ster')],
+    [' t="str"', value('  De   Ster ')],
+    [' t="str"', value('&lt;5')],
+    [' t="str"', value('&amp;lt;5')],
+    [' t="str"', value('&#65;')],
+    [' t="str"', value('_x0041_')],
+    [' t="str"', value('’s-Gravenhage & co')],
+    [' t="str"', value('')],
+    [' t="b"', value('1')],
+    [' t="e"', value('#N/A')],
+    [' t="str"', `<f>1+1</f>${value('2')}`],
+    [' t="inlineStr"', '<is><t>De Ster</t></is>'],
+    [' cm="1"', value('3')],
+    ['', ''],
+  ] as const;
+  const read = (rows: string) => {
+    try {
+      return readFile(handMade({ rows }), 'x.xlsx');
+    } catch (error) {
+      return error instanceof Refusal ? error.said : 'broken down';
+    }
+  };
+
+  it.each([
+    [
+      'of every kind',
+      `<row r="1">${KINDS.map(([type, inside], n) => cell(`${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n]}1`, type, inside)).join(
+        '',
+      )}</row>`,
+    ],
+    ...KINDS.map(([type, inside]) => [
+      `${type} ${inside}`,
+      `${ROWS}<row r="5" ht="15">${cell('C5', type, inside)}</row>`,
+    ]),
+    [
+      'for which one formula stands',
+      `<row r="1"><c r="A1"><f t="array" ref="A1:B1">1</f><v>1</v></c><c r="B1"><v>2</v></c></row>`,
+    ],
+    ['twice in one place', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+    ['without an address', '<row r="1"><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'],
+    ['out of order', '<row r="3"><c r="B3"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'],
+    ['beyond what is read', `${ROWS}<row r="3"><c r="ZZ3"><v>1</v></c></row>`],
+  ])('%s: are what the library makes of them', (_, rows) => {
+    // A remark leaves the whole of it to the library.
+    expect(read(rows)).toEqual(read(`${rows}<!-- -->`));
+  });
+
+  it('a text that is not in the list of texts: the file is refused, not read in part', () =>
+    expect(read(`${ROWS}<row r="3"><c r="A3" t="s"><v>0</v></c></row>`)).toEqual(IMPORT.refused.broken()));
+});
