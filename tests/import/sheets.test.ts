@@ -43,6 +43,13 @@ describe('a sheet', () => {
     });
   });
 
+  it('says that pupils from several gemeenten are together more than there can be', () => {
+    const { sheet } = work(
+      gridOf('School;Gemeente;Aantal\nDe Boei;Enschede;900000000000\nDe Boei;Hengelo;900000000000\n'),
+    );
+    expect(sheet.messages.map(({ code, row }) => [code, row])).toContainEqual(['te-hoog', 1]);
+  });
+
   it('knows a school again by its BRIN, whatever it is called', () => {
     const first = withImport(smallProject(), work(gridOf('School;BRIN;Leerlingen\nDe Ster;01AB;160\n')).plan, EVIDENCE);
     const { plan } = work(gridOf('School;BRIN;Leerlingen\nSterrenschool;01ab;170\n'), {}, {}, first);
