@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeWith } from '../support/programs.ts';
 import { findings } from './axe.ts';
-import { HANDS, mouse } from './hands.ts';
+import { KEYBOARD, mouse } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -13,7 +13,7 @@ describeWith('chromium', 'Formules en bronnen, in Chromium', (executablePath) =>
   });
   afterAll(() => world?.end());
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     let visit: Visit;
     let screen: Screen;
     beforeEach(async () => {

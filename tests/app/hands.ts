@@ -134,6 +134,9 @@ async function expectVisibleFocus(target: Locator): Promise<void> {
 /** The mouse and the keyboard, for `describe.each`. */
 export const HANDS: readonly Hand[] = [mouse, keyboard];
 
+/** Where a page has journeys with the mouse besides: the slower and stricter of the two, since a run of all tests has its limit. */
+export const KEYBOARD: readonly Hand[] = [keyboard];
+
 export async function pressKeys(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
   await settle(page);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SCREEN_PAGES } from '../../renderer/text/nl/help/screens.ts';
 import { TOPIC_PAGES } from '../../renderer/text/nl/help/topics.ts';
 import { describeWith } from '../support/programs.ts';
-import { HANDS, mouse } from './hands.ts';
+import { KEYBOARD, mouse } from './hands.ts';
 import { PAGE_NAMES, Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -16,7 +16,7 @@ describeWith('chromium', 'help, in Chromium', (executablePath) => {
   });
   afterAll(() => world?.end());
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     let visit: Visit;
     let screen: Screen;
     beforeEach(async () => {

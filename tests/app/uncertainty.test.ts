@@ -15,9 +15,9 @@ import {
 import { often } from '../../renderer/text/findings-uncertainty.ts';
 import { percent, tabular } from '../../renderer/text/numbers.ts';
 import { describeWith } from '../support/programs.ts';
-import { findings } from './axe.ts';
+import { colourFindings, findings } from './axe.ts';
 import { pickNext, replacePickers, writeFile } from './files.ts';
-import { HANDS, mouse } from './hands.ts';
+import { HANDS, KEYBOARD, mouse } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -92,7 +92,7 @@ describeWith('chromium', 'Onzekerheid, in Chromium', (executablePath) => {
         ),
       );
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     let visit: Visit;
     let screen: Screen;
     beforeEach(async () => {
@@ -329,7 +329,7 @@ describeWith('chromium', 'Onzekerheid, in Chromium', (executablePath) => {
     await screen.page.locator('#beter tbody tr').first().waitFor();
     for (const summaryText of ['Alle invoer met een bereik', 'Wat elke stresstest inhoudt'])
       await screen.page.locator('summary', { hasText: summaryText }).click();
-    expect(await findings(screen.page)).toEqual([]);
+    expect(await (colorScheme === 'dark' ? colourFindings : findings)(screen.page)).toEqual([]);
     await world.endVisits();
   });
 
