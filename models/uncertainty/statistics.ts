@@ -85,8 +85,8 @@ function quantilesOf(values: Float64Array, shares: readonly number[]): number[] 
     const rank = ranks[k]!;
     const below = copy[rank]!;
     const above = copy[Math.min(last, rank + 1)]!;
-    // Not below + part × (above − below) at the end: that can round past `above`.
-    return Math.min(above, below + (share * last - rank) * (above - below));
+    // Not below + part × (above − below) at the end: that can round past `above`. And no negative zero.
+    return Math.min(above, below + (share * last - rank) * (above - below)) + 0;
   });
 }
 

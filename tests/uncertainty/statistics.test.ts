@@ -67,6 +67,7 @@ describe('percentiles by selection', () => {
     expect(percentiles(of(10, 20, 30, 40, 50), [0, 0.25, 0.5, 0.9, 1]).map(({ value }) => value)).toEqual([
       10, 20, 30, 46, 50,
     ]);
+    expect(percentiles(of(-0), [0, 0.5, 1]).map(({ value }) => value)).toEqual([0, 0, 0]);
     expect(percentiles(of(7), [0.05, 0.5, 0.95]).map(({ value }) => value)).toEqual([7, 7, 7]);
   });
 
