@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeWith } from '../support/programs.ts';
-import { HANDS, mouse } from './hands.ts';
+import { KEYBOARD, mouse } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -45,7 +45,7 @@ describeWith('chromium', 'where one is and what was done, in Chromium', (executa
     await expect.poll(() => screen.title()).toMatch(/^Twente: 35 scholen/);
   });
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     it('the keyboard stands at the heading of what was opened, and stays on a step', async () => {
       const screen = new Screen(page, hand);
       await screen.openEnschede();

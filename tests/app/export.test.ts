@@ -9,7 +9,7 @@ import type { FromMaker } from '../../models/workbook/index.ts';
 import { describeWith } from '../support/programs.ts';
 import { findings } from './axe.ts';
 import { pickNext, readBytes, removePickers, replacePickers } from './files.ts';
-import { HANDS, type Hand, mouse, pressKeys } from './hands.ts';
+import { type Hand, KEYBOARD, mouse, pressKeys } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { World } from './world.ts';
 
@@ -51,7 +51,7 @@ describeWith('chromium', 'export in a browser', (executablePath) => {
     expect(faults.splice(0).filter((fault) => !/WebAssembly|wasm/.test(fault))).toEqual([]);
   });
 
-  describe.each(HANDS)('with $name', (hand) => {
+  describe.each(KEYBOARD)('with $name', (hand) => {
     it('a choice of scenarios, variants and sheets becomes a workbook that holds these and no more', async () => {
       const { page } = await world.visit({ prepare: replacePickers });
       const screen = new Screen(page, hand);

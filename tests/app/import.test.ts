@@ -3,7 +3,7 @@ import { describeWith } from '../support/programs.ts';
 import { findings } from './axe.ts';
 import { paste } from './clipboard.ts';
 import { removePickers } from './files.ts';
-import { HANDS, type Hand, mouse, pressKeys } from './hands.ts';
+import { type Hand, KEYBOARD, mouse, pressKeys } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -54,7 +54,7 @@ describeWith('chromium', 'Importeren, in Chromium', (executablePath) => {
   });
   afterAll(() => world?.end());
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     let visit: Visit;
     beforeEach(async () => {
       visit = await world.visit();

@@ -3,7 +3,7 @@ import { readProject } from '../../models/project/index.ts';
 import { planWorkbook } from '../../models/workbook/index.ts';
 import { describeWith } from '../support/programs.ts';
 import { pickNext, readFile, replacePickers } from './files.ts';
-import { HANDS, keyboard } from './hands.ts';
+import { KEYBOARD, keyboard } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -14,7 +14,7 @@ describeWith('chromium', 'own effects and own lines, in Chromium', (executablePa
   });
   afterAll(() => world?.end());
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     let visit: Visit;
     let screen: Screen;
     beforeEach(async () => {

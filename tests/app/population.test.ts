@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { describeWith } from '../support/programs.ts';
 import { findings } from './axe.ts';
 import { paste } from './clipboard.ts';
-import { HANDS, mouse, pressKeys } from './hands.ts';
+import { KEYBOARD, mouse, pressKeys } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -15,7 +15,7 @@ describeWith('chromium', 'Populatie, in Chromium', (executablePath) => {
   });
   afterAll(() => world?.end());
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     let visit: Visit;
     let screen: Screen;
     beforeEach(async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { root } from '../../build/bundle.mjs';
 import { describeWith } from '../support/programs.ts';
 import { pickNext, readFile, replacePickers, writeFile } from './files.ts';
-import { HANDS, keyboard, mouse } from './hands.ts';
+import { KEYBOARD, keyboard, mouse } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -23,7 +23,7 @@ describeWith('chromium', 'project files, in Chromium', (executablePath) => {
   });
   afterEach(() => world.endVisits());
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     it('save, reload, open again: the same figures, and nothing asked', async () => {
       let screen = new Screen(visit.page, hand);
       await screen.openEnschede();
@@ -147,7 +147,7 @@ describeWith('chromium', 'project files, in Chromium', (executablePath) => {
       return screen.keyFigure('Tekort, pilot');
     };
 
-    it.each(HANDS)('after the tab was killed, with the $name', async (hand) => {
+    it.each(KEYBOARD)('after the tab was killed, with the $name', async (hand) => {
       const shortage = await leaveWork(hand);
       const dead = visit.page;
       const crashed = dead.waitForEvent('crash');
@@ -157,7 +157,7 @@ describeWith('chromium', 'project files, in Chromium', (executablePath) => {
       expect(await restore(hand)).toBe(shortage);
     });
 
-    it.each(HANDS)('after the server was restarted, with the $name', async (hand) => {
+    it.each(KEYBOARD)('after the server was restarted, with the $name', async (hand) => {
       const shortage = await leaveWork(hand);
       await world.stopServer();
       await visit.page.close({ runBeforeUnload: false });

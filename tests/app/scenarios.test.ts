@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeWith } from '../support/programs.ts';
-import { HANDS } from './hands.ts';
+import { KEYBOARD } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -11,7 +11,7 @@ describeWith('chromium', 'scenarios, in Chromium', (executablePath) => {
   });
   afterAll(() => world?.end());
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     let visit: Visit;
     let screen: Screen;
     beforeEach(async () => {

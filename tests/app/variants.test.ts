@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { euro } from '../../renderer/text/numbers.ts';
 import { calculationOf } from '../engine/golden.ts';
 import { describeWith } from '../support/programs.ts';
-import { HANDS } from './hands.ts';
+import { KEYBOARD } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -16,7 +16,7 @@ describeWith('chromium', 'Varianten, in Chromium', (executablePath) => {
   });
   afterAll(() => world?.end());
 
-  describe.each(HANDS)('with the $name', (hand) => {
+  describe.each(KEYBOARD)('with the $name', (hand) => {
     let visit: Visit;
     let screen: Screen;
     beforeEach(async () => {

@@ -1,5 +1,14 @@
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+  type Request,
+  type WebError,
+} from 'playwright-core';
 import type { Plugin } from 'vite';
 import { expect } from 'vitest';
 import { buildApp } from '../../build/app.mjs';
@@ -10,6 +19,8 @@ import { CHROMIUM_FLAGS } from '../support/chromium.ts';
 export class World {
   private server: Server | undefined;
   private readonly visits: Visit[] = [];
+  /** Emptied ones, by the kind of visit that they are for. */
+  private readonly profiles = new Map<string, BrowserContext[]>();
 
   private constructor(
     readonly browser: Browser,
@@ -45,9 +56,17 @@ export class World {
     await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
   }
 
-  /** A new browser profile, empty. */
+  /** An empty browser profile: a new one, or one of an earlier visit of the same kind that was emptied. */
   async visit(options: VisitOptions = {}): Promise<Visit> {
-    const { width = 1280, height = 720, prepare, ...context } = options;
+    const kind = JSON.stringify([options, String(options.prepare)]);
+    const profile = this.profiles.get(kind)?.pop() ?? (await this.newProfile(options));
+    const visit = new Visit(profile, this.origin, kind);
+    this.visits.push(visit);
+    await visit.openTab();
+    return visit;
+  }
+
+  private async newProfile({ width = 1280, height = 720, prepare, ...context }: VisitOptions): Promise<BrowserContext> {
     const profile = await this.browser.newContext({
       viewport: { width, height },
       locale: 'nl-NL',
@@ -56,15 +75,15 @@ export class World {
       ...context,
     });
     if (prepare) await profile.addInitScript(prepare);
-    const visit = new Visit(profile, this.origin);
-    this.visits.push(visit);
-    await visit.openTab();
-    return visit;
+    return profile;
   }
 
-  /** After each test: nothing may have gone wrong behind its back. */
+  /** After each test: nothing may have gone wrong behind its back. Its profile is emptied: what it compiled stays, which takes most of a first visit. */
   async endVisits(): Promise<void> {
-    for (const visit of this.visits.splice(0)) await visit.end();
+    for (const visit of this.visits.splice(0)) {
+      await visit.end();
+      this.profiles.set(visit.kind, [...(this.profiles.get(visit.kind) ?? []), visit.context]);
+    }
   }
 
   async end(): Promise<void> {
@@ -81,6 +100,9 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly prepare?: () => void;
 }
 
+/** What a profile keeps of a site. */
+const KEPT = 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage,storage_buckets,websql';
+
 /** One person's visit: their tabs, and what went wrong in them. */
 export class Visit {
   page!: Page;
@@ -91,24 +113,42 @@ export class Visit {
   constructor(
     readonly context: BrowserContext,
     private readonly origin: string,
+    /** Visits of one kind can have one profile after the other. */
+    readonly kind: string,
   ) {
-    context.on('request', (request) => this.requests.push(request.url()));
-    context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.faults.push(message.text());
-    });
-    context.on('weberror', (error) => this.faults.push(String(error.error())));
+    context.on('request', this.onRequest);
+    context.on('console', this.onConsole);
+    context.on('weberror', this.onError);
   }
+
+  private readonly onRequest = (request: Request): void => void this.requests.push(request.url());
+  private readonly onConsole = (message: ConsoleMessage): void => {
+    if (['error', 'warning'].includes(message.type())) this.faults.push(message.text());
+  };
+  private readonly onError = (error: WebError): void => void this.faults.push(String(error.error()));
 
   /** Opens the application in a new tab, which is then the one that is looked at. */
   async openTab(): Promise<Page> {
-    this.page = await this.context.newPage();
+    const [blank] = this.context.pages();
+    this.page = blank?.url() === 'about:blank' ? blank : await this.context.newPage();
     await this.page.goto(`${this.origin}/`);
     await this.page.locator('main').waitFor();
     return this.page;
   }
 
   async end(): Promise<void> {
-    await this.context.close();
+    const { context } = this;
+    // One page stays, or the browser might go: it is the way to what is kept.
+    const last = await context.newPage();
+    await Promise.all(context.pages().map((page) => (page === last ? undefined : page.close())));
+    const session = await context.newCDPSession(last);
+    await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: KEPT });
+    await session.detach();
+    await context.clearCookies();
+    await context.clearPermissions();
+    context.off('request', this.onRequest);
+    context.off('console', this.onConsole);
+    context.off('weberror', this.onError);
     const elsewhere = this.requests.filter((url) => !url.startsWith(`${this.origin}/`) && !/^(data|blob):/.test(url));
     expect(elsewhere, 'requests to another origin').toEqual([]);
     expect(this.faults, 'errors in the page').toEqual([]);
