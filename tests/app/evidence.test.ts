@@ -75,7 +75,9 @@ describeWith('chromium', 'every value can be changed, in Chromium', (executableP
       await screen.goTo('Populatie');
       await hand.fill(screen.page.getByRole('textbox', { name: /^Startjaar/ }), '2020');
       await screen.goTo('Krimpend budget');
-      expect(await screen.page.locator('#budget-en-behoefte svg:not([aria-hidden])').first().textContent()).toContain('2020');
+      expect(await screen.page.locator('#budget-en-behoefte svg:not([aria-hidden])').first().textContent()).toContain(
+        '2020',
+      );
     });
   });
 });

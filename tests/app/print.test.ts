@@ -105,7 +105,7 @@ describeWith('chromium', 'on paper, in Chromium', (executablePath) => {
     await screen.goTo('Maatschappelijk rendement');
     const width = () =>
       page
-        .locator('#waterval svg')
+        .locator('#waterval svg:not([aria-hidden])')
         .first()
         .evaluate((svg) => svg.getBoundingClientRect().width);
     const onScreen = await width();
