@@ -92,6 +92,8 @@ describeWith('chromium', 'every page, in Chromium', (executablePath) => {
   it.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
     const found: Record<string, string[]> = {};
     await everyPage({ colorScheme }, async (page, name) => {
+      // The panel is the same beside every page.
+      if (name.endsWith('with an explanation') && !name.startsWith('Krimpend budget')) return;
       const here = await (colorScheme === 'dark' ? colourFindings : findings)(page);
       if (here.length > 0) found[name] = here;
     });

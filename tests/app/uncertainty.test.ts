@@ -17,7 +17,7 @@ import { percent, tabular } from '../../renderer/text/numbers.ts';
 import { describeWith } from '../support/programs.ts';
 import { colourFindings, findings } from './axe.ts';
 import { pickNext, replacePickers, writeFile } from './files.ts';
-import { HANDS, KEYBOARD, mouse } from './hands.ts';
+import { HANDS, mouse } from './hands.ts';
 import { Screen, textOf } from './screen.ts';
 import { type Visit, World } from './world.ts';
 
@@ -92,7 +92,7 @@ describeWith('chromium', 'Onzekerheid, in Chromium', (executablePath) => {
         ),
       );
 
-  describe.each(KEYBOARD)('with the $name', (hand) => {
+  describe.each([mouse])('with the $name', (hand) => {
     let visit: Visit;
     let screen: Screen;
     beforeEach(async () => {
