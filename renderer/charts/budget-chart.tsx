@@ -122,9 +122,7 @@ export function BudgetChart({
         <>
           <path className="ghost" d={path(ghost.behoefte) ?? ''} />
           <path className="ghost" data-series="ghost-budget" d={path(ghost.budget) ?? ''} />
-          <text className="note" x={x(0) + 4} y={y(ghost.budget[0] ?? 0) - 6}>
-            {TEXT.budget.ghost}
-          </text>
+          <GhostLabel ghost={ghost} x={x} y={y} />
         </>
       )}
       <path className="line need" d={path(behoefte) ?? ''} />
@@ -132,6 +130,32 @@ export function BudgetChart({
       <EndLabel x={right + 8} y={needAt} name="behoefte" value={ends[0]!} kind="need" />
       <EndLabel x={right + 8} y={budgetAt} name="budget" value={ends[1]!} kind="budget" />
     </>
+  );
+}
+
+/** Where its two lines are furthest apart, on the outer side of its budget: it stays there while a knob moves. */
+function GhostLabel({
+  ghost: { budget, behoefte },
+  x,
+  y,
+}: {
+  readonly ghost: BudgetSeries;
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+}): ReactNode {
+  const apart = budget.map((value, index) => Math.abs(value - (behoefte[index] ?? 0)));
+  const at = apart.indexOf(Math.max(...apart));
+  const isBelow = (budget[at] ?? 0) < (behoefte[at] ?? 0);
+  const isLeft = at < budget.length / 2;
+  return (
+    <text
+      className="note"
+      x={x(at) + (isLeft ? 4 : -4)}
+      y={y(budget[at] ?? 0) + (isBelow ? 16 : -6)}
+      textAnchor={isLeft ? 'start' : 'end'}
+    >
+      {TEXT.budget.ghost}
+    </text>
   );
 }
 

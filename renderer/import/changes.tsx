@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { fieldOf, type ImportPlan, type PlannedSchool, percentText } from '../../models/import/index.ts';
+import { TotalsTable } from '../table/totals-table.tsx';
 import { IMPORT } from '../text/nl/import.ts';
 import { rounded } from '../text/numbers.ts';
 import { ScrollBox } from '../ui/table-box.tsx';
@@ -94,7 +95,7 @@ function valueText(field: Parameters<typeof fieldOf>[0], value: number): string 
 /** What the file says its rows add up to, and what the project adds up to before and after. */
 export function Totals({ totals, before, after }: Pick<Outcome, 'totals' | 'before' | 'after'>): ReactNode {
   const show = (value: number) => rounded(value, 'getal');
-  const rows = [
+  const sums = [
     [text.schools, 'schools'],
     [text.gemeenten, 'gemeenten'],
     [text.pupils, 'pupils'],
@@ -104,55 +105,17 @@ export function Totals({ totals, before, after }: Pick<Outcome, 'totals' | 'befo
       <h3>{text.totals}</h3>
       <div className="import-totals">
         {totals.length > 0 && (
-          <table className="figures">
-            <thead>
-              <tr>
-                <th scope="col">{text.total}</th>
-                <th scope="col" className="number">
-                  {text.said}
-                </th>
-                <th scope="col" className="number">
-                  {text.summed}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {totals.slice(0, MOST_ROWS).map(({ label, said, summed }) => (
-                <tr key={label}>
-                  <th scope="row" dir="auto">
-                    {label}
-                  </th>
-                  <td className="number">
-                    {said === null ? <span className="soft">{text.notSaid}</span> : show(said)}
-                  </td>
-                  <td className="number">{show(summed)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <TotalsTable
+            heads={[text.total, text.said, text.summed]}
+            rows={totals
+              .slice(0, MOST_ROWS)
+              .map(({ label, said, summed }) => [label, said === null ? text.notSaid : show(said), show(summed)])}
+          />
         )}
-        <table className="figures paste-totals">
-          <thead>
-            <tr>
-              <th scope="col">{text.project}</th>
-              <th scope="col" className="number">
-                {text.before}
-              </th>
-              <th scope="col" className="number">
-                {text.after}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([label, sum]) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td className="number">{show(before[sum])}</td>
-                <td className="number">{after ? show(after[sum]) : '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TotalsTable
+          heads={[text.project, text.before, text.after]}
+          rows={sums.map(([label, sum]) => [label, show(before[sum]), after ? show(after[sum]) : '–'])}
+        />
       </div>
     </>
   );

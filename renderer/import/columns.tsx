@@ -10,8 +10,8 @@ import {
   type Telling,
 } from '../../models/import/index.ts';
 import { IMPORT } from '../text/nl/import.ts';
-import { TEXT } from '../text/nl.ts';
 import { ScrollBox } from '../ui/table-box.tsx';
+import { Leave } from './leave.tsx';
 import type { Outcome } from './protocol.ts';
 import type { Import, Opened, Settled } from './use-import.ts';
 
@@ -114,12 +114,7 @@ export function Columns({ importing, opened, settled, outcome, onClose }: Props)
         <button type="button" className="button primary" onClick={() => importing.goTo('controle')}>
           {text.onward}
         </button>
-        <button type="button" className="button" onClick={importing.stop}>
-          {IMPORT.otherFile}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {TEXT.cancel}
-        </button>
+        <Leave importing={importing} onClose={onClose} />
       </div>
     </>
   );

@@ -6,11 +6,11 @@ import { ProblemList } from '../frame/notices.tsx';
 import { changeDocument, useDocument } from '../store/document.ts';
 import { notify, setSession, useSession } from '../store/session.ts';
 import { IMPORT } from '../text/nl/import.ts';
-import { TEXT } from '../text/nl.ts';
 import { Changes, Totals } from './changes.tsx';
 import { Busy, Choose } from './choose.tsx';
 import { Columns } from './columns.tsx';
 import { Findings } from './findings.tsx';
+import { Leave } from './leave.tsx';
 import type { Outcome } from './protocol.ts';
 import { type Import, type Opened, type Settled, useImport } from './use-import.ts';
 import { NewTowns, Wishes } from './wishes.tsx';
@@ -116,12 +116,7 @@ function CheckStep({ importing, opened, settled, outcome, file, onClose }: Props
         <button type="button" className="button" onClick={() => importing.goTo('kolommen')}>
           {text.adjust}
         </button>
-        <button type="button" className="button" onClick={importing.stop}>
-          {IMPORT.otherFile}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {TEXT.cancel}
-        </button>
+        <Leave importing={importing} onClose={onClose} />
       </div>
     </>
   );

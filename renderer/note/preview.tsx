@@ -15,7 +15,6 @@ import { variantName } from '../text/names.ts';
 import { TEXT } from '../text/nl.ts';
 import { percent } from '../text/numbers.ts';
 import { useApplication } from '../ui/application-context.ts';
-import { CommandButton } from '../ui/command-button.tsx';
 import { useCover } from '../ui/cover.ts';
 import { useShown, WithProject } from '../ui/shown.tsx';
 import { useStepwise } from '../ui/stepwise.ts';
@@ -54,7 +53,7 @@ function Preview(): ReactNode {
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <Tools {...source} />
-      {source.note ? <Sheets note={source.note} /> : <p className="note-busy">{text.busy}</p>}
+      {source.note ? <Sheets note={source.note} /> : <p className="note-busy">{text.busy(percent(source.share))}</p>}
     </section>
   );
 }
@@ -62,6 +61,8 @@ function Preview(): ReactNode {
 interface Source {
   /** null until what takes longer is worked out. */
   readonly note: Note | null;
+  /** How far that is, 0 … 1. */
+  readonly share: number;
   /** Of the advised option, by its present input. */
   readonly hasDraws: boolean;
   /** Of the advised option. */
@@ -82,13 +83,13 @@ function useSource(): Source {
     ({ scenario, at }) =>
       at !== null && result !== null && isSameInput(result, { file, scenario: scenario ?? undefined }),
   );
-  const { value } = useStepwise(
+  const { value, share } = useStepwise(
     () => gathered(options, preferred, result, drawn),
     [version, result, drawn.join(), preferred, file.besluit?.opties, shownScenario, variant.id],
   );
   const nameOf = (id: string) => variantName(id, calculation.project.names.o);
   const scenario = advised.scenario ?? undefined;
-  if (!value) return { note: null, hasDraws: drawn[preferred]!, scenario };
+  if (!value) return { note: null, share, hasDraws: drawn[preferred]!, scenario };
   const note = noteOf({
     file,
     options,
@@ -101,7 +102,7 @@ function useSource(): Source {
     appVersion: APP_VERSION,
     day: DAY.format(new Date()),
   });
-  return { note, hasDraws: drawn[preferred]!, scenario };
+  return { note, share: 1, hasDraws: drawn[preferred]!, scenario };
 }
 
 /** What takes longer than a frame: what the advised outcome hangs on, and how far the draws go apart. */
@@ -130,9 +131,9 @@ function Tools({ note, hasDraws, scenario }: Source): ReactNode {
       <h1>{text.title}</h1>
       {!host.abilities.makesPdf && <span className="soft">{text.noPdf}</span>}
       {!hasDraws && <Calculate scenario={scenario} />}
-      <CommandButton command="afdrukken" className="primary">
+      <button type="button" className="button primary" disabled={note === null} onClick={() => window.print()}>
         {text.print}
-      </CommandButton>
+      </button>
       {host.abilities.makesPdf && <Save note={note} label={text.pdf} save={savePdf} />}
       <Save note={note} label={text.word} save={saveWord} />
       <button type="button" className="button" onClick={close}>

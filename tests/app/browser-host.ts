@@ -11,6 +11,7 @@ import type { HostFixture } from '../renderer/host-contract.ts';
 import { CHROMIUM_FLAGS } from '../support/chromium.ts';
 import { fakeMaker } from '../support/fake-maker.ts';
 import { pickNext, readFile, removeFile, replacePickers, writeFile } from './files.ts';
+import { emptied } from './profiles.ts';
 
 /** Above this a file is made in the page: only its size matters, and sending it there takes seconds. */
 const MOST_SENT = 2 ** 20;
@@ -28,6 +29,9 @@ interface InPage {
 
 /** One browser and one server for all tests of the browser's host; a page that holds nothing but that host. */
 export class HostPages {
+  /** Profiles of the contract suite that wait for the next test. */
+  private readonly empty: BrowserContext[] = [];
+
   private constructor(
     private readonly browser: Browser,
     private readonly server: Server,
@@ -44,7 +48,11 @@ export class HostPages {
     return new HostPages(browser, await serve(folder, 0), folder);
   }
 
-  /** A new profile, empty. @param prepare runs in every page before anything of it does */
+  private get origin(): string {
+    return `http://127.0.0.1:${portOf(this.server)}`;
+  }
+
+  /** An empty profile. @param prepare runs in every page before anything of it does */
   async profile(prepare: () => void): Promise<BrowserContext> {
     const context = await this.browser.newContext({ acceptDownloads: true });
     await context.addInitScript(prepare);
@@ -55,7 +63,7 @@ export class HostPages {
   /** A page with the host in it, as a new tab. */
   async open(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${portOf(this.server)}/`);
+    await page.goto(`${this.origin}/`);
     await page.evaluate(() => {
       const { bundle, fakeMaker: maker } = window as unknown as InPage;
       Object.assign(window, { host: bundle.createBrowserHost(maker), stops: new Map() });
@@ -65,7 +73,7 @@ export class HostPages {
 
   /** A world for the contract suite: files in the origin's own file system, dialogs that answer as told. */
   async fixture(context?: BrowserContext): Promise<HostFixture> {
-    const profile = context ?? (await this.profile(replacePickers));
+    const profile = context ?? this.empty.pop() ?? (await this.profile(replacePickers));
     const page = await this.open(profile);
     return {
       host: await hostIn(page),
@@ -83,7 +91,7 @@ export class HostPages {
         return this.fixture(profile);
       },
       handOver: (name, text) => dropFile(page, name, text),
-      end: () => profile.close(),
+      end: async () => void this.empty.push(await emptied(profile, this.origin)),
     };
   }
 

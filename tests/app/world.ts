@@ -14,6 +14,7 @@ import { expect } from 'vitest';
 import { buildApp } from '../../build/app.mjs';
 import { portOf, serve } from '../../electron/serve/server.ts';
 import { CHROMIUM_FLAGS } from '../support/chromium.ts';
+import { emptied } from './profiles.ts';
 
 /** The built application, served as `npm start` serves it, and a real browser to visit it with. */
 export class World {
@@ -78,7 +79,7 @@ export class World {
     return profile;
   }
 
-  /** After each test: nothing may have gone wrong behind its back. Its profile is emptied: what it compiled stays, which takes most of a first visit. */
+  /** After each test: nothing may have gone wrong behind its back. Its profile is emptied for the next. */
   async endVisits(): Promise<void> {
     for (const visit of this.visits.splice(0)) {
       await visit.end();
@@ -99,9 +100,6 @@ export interface VisitOptions extends BrowserContextOptions {
   /** Runs in every page before anything of it does. */
   readonly prepare?: () => void;
 }
-
-/** What a profile keeps of a site. */
-const KEPT = 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage,storage_buckets,websql';
 
 /** One person's visit: their tabs, and what went wrong in them. */
 export class Visit {
@@ -138,14 +136,7 @@ export class Visit {
 
   async end(): Promise<void> {
     const { context } = this;
-    // One page stays, or the browser might go: it is the way to what is kept.
-    const last = await context.newPage();
-    await Promise.all(context.pages().map((page) => (page === last ? undefined : page.close())));
-    const session = await context.newCDPSession(last);
-    await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: KEPT });
-    await session.detach();
-    await context.clearCookies();
-    await context.clearPermissions();
+    await emptied(context, this.origin);
     context.off('request', this.onRequest);
     context.off('console', this.onConsole);
     context.off('weberror', this.onError);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Calculation, Variant } from '../../../models/engine/index.ts';
 import { dataQuality } from '../../../models/uncertainty/index.ts';
-import { explainFigure } from '../../store/session.ts';
+import { explainFigure, useSession } from '../../store/session.ts';
 import { shownFigure } from '../../text/findings-uncertainty.ts';
 import { variantName } from '../../text/names.ts';
 import { TEXT } from '../../text/nl.ts';
@@ -25,9 +25,11 @@ interface Props {
 /** The assumptions that the outcome hangs on most: worth finding out before one decides. */
 export function FindOut({ calculation, variant, version }: Props): ReactNode {
   const isSettled = useSettled(version) === version;
+  // The note works out the same, and it is looked at.
+  const waits = useSession((session) => session.isNoteOpen);
   const { value: rows, share } = useStepwise(
-    () => (isSettled ? tornadoOf(calculation, variant, FIGURE) : undefined),
-    [calculation, variant.id, version, isSettled],
+    () => (isSettled && !waits ? tornadoOf(calculation, variant, FIGURE) : undefined),
+    [calculation, variant.id, version, isSettled, waits],
   );
   if (!rows) return <Busy height={160} share={share} />;
   const { names } = calculation.project;

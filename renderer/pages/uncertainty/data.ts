@@ -200,7 +200,11 @@ export function* tornadoOf(
   figure: KeyFigure,
   footing: Footing = footingOf(figure),
 ): Steps<readonly TornadoRow[]> {
-  const varying = uncertainInputs(calculation.project);
+  const { project } = calculation;
+  const question = [variant.id, figure.line, footing].join(' ');
+  const known = tornadoes.get(project)?.get(question);
+  if (known) return known;
+  const varying = uncertainInputs(project);
   if (!varying.ok) return [];
   const evaluate = evaluateBy(calculation, [{ line: figure.line, variant, footing }]);
   const parts = independentParts(varying.value);
@@ -209,8 +213,14 @@ export function* tornadoOf(
     rows.push(...tornado(part, evaluate));
     yield (at + 1) / parts.length;
   }
+  // Not of a project that changed meanwhile.
+  if (calculation.project === project)
+    tornadoes.set(project, (tornadoes.get(project) ?? new Map()).set(question, rows));
   return rows;
 }
+
+/** What was worked out of a project as it is: several pages and the note ask for the same. */
+const tornadoes = new WeakMap<ResolvedProject, Map<string, readonly TornadoRow[]>>();
 
 /** How often the draws come out where a study did. */
 export function publishedOf({ samples, kept, project }: SimulationResult, variant: string): readonly PublishedShare[] {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EDITABLE } from '../../text/nl/editable.ts';
 import { rounded, tabular } from '../../text/numbers.ts';
 import type { ValueColumn } from '../columns.ts';
+import { TotalsTable } from '../totals-table.tsx';
 import { totalsOf } from './compare.ts';
 import type { Ground, Plan } from './plan.ts';
 
@@ -13,32 +14,14 @@ export function Totals({ ground, plan }: { readonly ground: Ground; readonly pla
   const show = ({ reading }: ValueColumn, value: number) =>
     reading === 'euro' ? tabular(value, reading) : rounded(value, reading);
   return (
-    <table className="figures paste-totals">
-      <thead>
-        <tr>
-          <th scope="col">{text.total}</th>
-          <th scope="col" className="number">
-            {text.before}
-          </th>
-          <th scope="col" className="number">
-            {text.after}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{text.rows}</th>
-          <td className="number">{totals.rows.before}</td>
-          <td className="number">{totals.rows.after}</td>
-        </tr>
-        {totals.columns.map(({ column, before, after }) => (
-          <tr key={column.id}>
-            <th scope="row">{column.label}</th>
-            <td className="number">{show(column, before)}</td>
-            <td className="number">{show(column, after)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <TotalsTable
+      heads={[text.total, text.before, text.after]}
+      rows={[
+        [text.rows, totals.rows.before, totals.rows.after],
+        ...totals.columns.map(
+          ({ column, before, after }) => [column.label, show(column, before), show(column, after)] as const,
+        ),
+      ]}
+    />
   );
 }

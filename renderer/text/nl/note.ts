@@ -3,7 +3,7 @@ export const NOTE = {
   title: 'Stuurgroepnotitie',
   about: 'Twee bladzijden A4 voor de vergadering: vraag, opties, cijfers, weging, signalen, advies en aannamen.',
   preview: 'Stuurgroepnotitie: zo komt zij op papier',
-  busy: 'De notitie wordt uitgewerkt…',
+  busy: (share: string) => `De notitie wordt uitgewerkt: ${share}`,
   print: 'Afdrukken',
   pdf: 'PDF bewaren',
   word: 'Word bewaren (.docx)',

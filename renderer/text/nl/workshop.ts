@@ -59,7 +59,7 @@ export const WORKSHOP = {
   choose: {
     title: 'Knoppen kiezen',
     note: (most: number) =>
-      `Kies vooraf welke knoppen er staan bij Projecteren, ten hoogste ${most}. Een knop gaat van laag naar hoog, zoals die bij de invoer staan. De keuze staat in het projectbestand.`,
+      `Kies vooraf welke knoppen er staan bij Projecteren, ten hoogste ${most}. Een knop gaat zover als ernaast staat; meestal is dat van laag naar hoog zoals bij de invoer. De keuze staat in het projectbestand.`,
     chosen: 'Gekozen knoppen, in volgorde',
     none: 'Nog geen knop gekozen.',
     isGone: (key: string) => `${key} (deze invoer is er niet meer)`,
